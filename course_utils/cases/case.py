@@ -1,0 +1,85 @@
+"""A case as a lesson uses it: its tables, and the few facts that everyone in the room may know."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+
+from course_utils.cases.schema import Table, tables
+from course_utils.folders import dataset_folder
+from course_utils.language import current, tr
+from course_utils.problem import Problem
+
+
+@dataclass(frozen=True, eq=False)
+class Case:
+    """One organisation and one year of conversation around it; the tables are described in the case's data card."""
+
+    name: str
+    titles: dict[str, str]
+    organisation: str
+    issue: str
+    topics: dict[str, dict[str, str]]
+    accounts: pd.DataFrame
+    posts: pd.DataFrame
+    follows: pd.DataFrame
+    account_codings: pd.DataFrame
+    post_codings: pd.DataFrame
+
+    @property
+    def title(self) -> str:
+        """Name of the organisation in the language spoken now."""
+        return self.titles[current()]
+
+    def topic_name(self, topic: str) -> str:
+        """A topic in the language spoken now ("electric" → "electric buses")."""
+        return self.topics[topic][current()]
+
+    def __repr__(self) -> str:
+        return tr(
+            "{title}: {accounts} accounts, {posts} posts", title=self.title, accounts=len(self.accounts), posts=len(self.posts)
+        )
+
+
+def load_case(name: str) -> Case:
+    """The case called ``name`` ("transit", "coop"), from the course's ``datasets`` or the copy in the package.
+
+    Raises Problem when there is no such case, or when a table was damaged: it names the file and what to do.
+    """
+    folder = dataset_folder(name)
+    facts = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))["relais"]
+    read = {table: _read(folder / f"{table}.csv", schema) for table, schema in tables().items()}
+    return Case(facts["case"], facts["title"], facts["organisation"], facts["issue"], facts["topics"], **read)
+
+
+def _read(path: Path, schema: Table) -> pd.DataFrame:
+    try:
+        table = pd.read_csv(
+            path,
+            dtype=schema.pandas_types(),
+            parse_dates=schema.date_columns(),
+            keep_default_na=False,
+            na_values={name: [""] for name, column in schema.columns.items() if column.refers},
+            encoding="utf-8",
+        )
+    except FileNotFoundError as error:
+        raise _damaged(path, tr("it is missing")) from error
+    except (ValueError, UnicodeDecodeError) as error:  # pandas' parser errors are ValueErrors
+        raise _damaged(path, tr("its content can't be read")) from error
+    missing = [name for name in schema.columns if name not in table.columns]
+    if missing:
+        raise _damaged(path, tr("it has no column “{column}”", column=missing[0]))
+    return table[list(schema.columns)]
+
+
+def _damaged(path: Path, what: str) -> Problem:
+    sentence = tr(
+        "I can't use {file} of the case “{case}”: {what}. Put back the original file, or build the case again with: relais data build {case}",
+        file=path.name,
+        case=path.parent.name,
+        what=what,
+    )
+    return Problem("damaged-table", sentence, path=str(path))

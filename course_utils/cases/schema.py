@@ -1,0 +1,56 @@
+"""The tables of a case: names, columns, meanings, units and allowed values, read from ``tables.toml``."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+TABLES_FILE = Path(__file__).with_name("tables.toml")
+PANDAS_TYPES = {"text": "str", "word": "str", "number": "int64", "flag": "bool"}
+MOMENTS = ("date", "moment")
+
+
+class Column(BaseModel):
+    """One column: what it means in both languages, and what may stand in it."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    kind: Literal["text", "word", "number", "flag", "date", "moment"]
+    fr: str
+    en: str
+    allowed: tuple[str, ...] = ()
+    optional: bool = False
+    refers: str = ""  # "table.column" whose values it takes
+    unit: dict[str, str] = {}
+    least: int | None = 0  # numbers here count things
+    most: int | None = None
+
+
+class Table(BaseModel):
+    """One table: what a row is, its key, its columns in order."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    key: str
+    fr: str
+    en: str
+    columns: dict[str, Column]
+
+    def pandas_types(self) -> dict[str, str]:
+        """Column → pandas type, for the columns that are no dates."""
+        return {name: PANDAS_TYPES[column.kind] for name, column in self.columns.items() if column.kind in PANDAS_TYPES}
+
+    def date_columns(self) -> list[str]:
+        """The columns that hold days or moments."""
+        return [name for name, column in self.columns.items() if column.kind in MOMENTS]
+
+
+@cache
+def tables() -> dict[str, Table]:
+    """Table name → its schema, in the order in which a card presents them."""
+    sections = tomllib.loads(TABLES_FILE.read_text(encoding="utf-8"))
+    return {name: Table.model_validate(section) for name, section in sections.items()}
