@@ -35,7 +35,7 @@ def current() -> str:
 
 @cache
 def _catalogue(language: str) -> gettext.NullTranslations:
-    return gettext.translation("relais", CATALOGUES, languages=[language], fallback=language == "en")
+    return gettext.translation("relais", CATALOGUES, languages=[language], fallback=True)
 
 
 def tr(message: str, **gaps: object) -> str:
