@@ -1,0 +1,161 @@
+"""A conversation small enough to be counted by hand, and the language of the edition."""
+
+from __future__ import annotations
+
+import gettext
+from collections.abc import Callable
+
+import pandas as pd
+import pytest
+
+from course_utils import charts, language
+from course_utils.analysis import influence
+from course_utils.analysis.agreement import confusion
+from course_utils.cases import Case
+
+FANS = [f"fan_{number}" for number in range(1, 11)]
+LONG = "association_des_usagers_du_transport_de_rivemont"
+FOLLOWERS = {"star": 50_000, "steady": 1_200, "joker": 400, "bridge": 300, "loud": 90, LONG: 2_000}
+KINDS = {"star": "creator", "steady": "association", LONG: "employee"}
+# account, its post, who shares it: joker has one post that 11 accounts share, steady has three that 5 share
+SHARED = [
+    ("joker", "j1", [*FANS, "loud"]),
+    *[("steady", post, [*FANS[:4], "bridge"]) for post in ("s1", "s2", "s3")],
+    ("star", "x1", FANS[:1]),
+    ("bridge", "b1", [FANS[4], FANS[8]]),
+    (LONG, "a1", [FANS[6]]),
+    ("fan_1", "f1", [LONG]),
+]
+
+
+def _posts() -> pd.DataFrame:
+    rows = [(post, author, "post", None) for author, post, _ in SHARED]
+    rows += [(f"{post}-{fan}", fan, "share", post) for _, post, fans in SHARED for fan in fans]
+    rows += [(f"l{number}", "loud", "post", None) for number in range(20)]
+    rows += [("r1", "fan_1", "reply", "x1"), ("r2", "fan_2", "reply", "x1")]
+    posts = pd.DataFrame(rows, columns=["post_id", "account", "kind", "parent_id"])
+    return posts.assign(mentions="", topic="buses", root_id=posts["post_id"])
+
+
+def _codings() -> pd.DataFrame:
+    said = {"star": "ff", "steady": "uu", "joker": "nu", "bridge": "nn", "loud": "uu", "fan_1": "ff"}
+    words = {"f": "favourable", "n": "neutral", "u": "unfavourable"}
+    rows = [
+        (account, coder, 2, 1, words[letter])
+        for account, letters in said.items()
+        for coder, letter in zip("AB", letters, strict=True)
+    ]
+    return pd.DataFrame(rows, columns=["account", "coder", "expertise", "trustworthiness", "stance"])
+
+
+LISTS = {
+    "Abonnés": ["star", "steady", "joker"],
+    "Relais": ["joker", "steady", "bridge"],
+    "Mentions": ["loud"],
+}
+WEIGHTINGS = {
+    "Poids égaux": dict.fromkeys(influence.PARTS, 0.25),
+    "Portée d'abord": {"reach": 1.0},
+    "Crédibilité d'abord": {"credibility": 0.5, "resonance": 0.5},
+}
+
+
+def _ranked(case: Case) -> pd.DataFrame:
+    """The coded accounts with their score under equal weights."""
+    return influence.rank(influence.profile(case), WEIGHTINGS["Poids égaux"])
+
+
+def _duel_table() -> pd.DataFrame:
+    """Two sets of fifteen and one of sixty, with round numbers."""
+    rows = [
+        ("15 hubs", "broadcast", 15, 100.0, 90.0, 110.0),
+        ("15 hubs", "conversation", 15, 73.0, 60.0, 80.0),
+        ("15 at random", "broadcast", 15, 36.0, 30.0, 45.0),
+        ("15 at random", "conversation", 15, 83.0, 75.0, 95.0),
+        ("60 at random", "broadcast", 60, 98.0, 90.0, 140.0),
+        ("60 at random", "conversation", 60, 1260.0, 1240.0, 1290.0),
+    ]
+    return pd.DataFrame(rows, columns=["set", "world", "seeds", "mean", "low", "high"])
+
+
+def _stances(case: Case) -> pd.DataFrame:
+    """What coder A said of the accounts, against coder B."""
+    coded = case.account_codings.pivot(index="account", columns="coder", values="stance")
+    return confusion(coded["A"], coded["B"], ["favourable", "neutral", "unfavourable"])
+
+
+GALLERY: dict[str, Callable[[Case, pd.DataFrame], charts.Chart]] = {
+    "leaders": lambda case, relays: charts.show_leaders(relays, case),
+    "leaders, followers": lambda case, relays: charts.show_leaders(relays, case, by="followers", top=3),
+    "leaders, posts": lambda case, relays: charts.show_leaders(relays, case, by="posts", top=3),
+    "leaders, distinct": lambda case, relays: charts.show_leaders(relays, case, per="distinct post", top=3),
+    "reach": lambda case, relays: charts.show_reach(case, relays),
+    "network": lambda case, relays: charts.show_network(relays, case, highlight=["bridge"]),
+    "quadrant": lambda case, relays: charts.show_quadrant(_ranked(case)),
+    "quadrant, relays": lambda case, relays: charts.show_quadrant(_ranked(case), by="relays"),
+    "sensitivity": lambda case, relays: charts.show_sensitivity(
+        influence.sensitivity(influence.profile(case), WEIGHTINGS), top=4
+    ),
+    "duel": lambda case, relays: charts.show_duel(_duel_table()),
+    "overlap": lambda case, relays: charts.show_overlap(LISTS),
+    "agreement": lambda case, relays: charts.show_agreement(_stances(case)),
+}
+
+
+@pytest.fixture(scope="session")
+def case() -> Case:
+    """Sixteen accounts; the most followed is hardly relayed, and the most relayed owes it to one joke."""
+    followers = FOLLOWERS | {fan: 10 + place for place, fan in enumerate(FANS)}
+    accounts = pd.DataFrame(
+        {"account": list(followers), "followers": list(followers.values()), "language": "fr"}
+    )
+    accounts["kind"] = accounts["account"].map(KINDS).fillna("citizen")
+    accounts["display_name"] = accounts["account"]
+    nothing = pd.DataFrame()
+    titles = {"fr": "Essai", "en": "Trial"}
+    return Case("trial", titles, "star", "buses", {}, accounts, _posts(), nothing, _codings(), nothing)
+
+
+@pytest.fixture(scope="session")
+def relays(case: Case) -> pd.DataFrame:
+    """Who relays whom."""
+    return influence.edges(case.posts, kind="share")
+
+
+@pytest.fixture(params=language.LANGUAGES)
+def spoken(request: pytest.FixtureRequest) -> str:
+    """Each language of the edition in turn."""
+    if request.param == "fr" and not gettext.find("relais", language.CATALOGUES, ["fr"]):
+        pytest.skip("the French catalogue is not compiled")
+    language.use(request.param)
+    return request.param
+
+
+_DRAWN: dict[tuple[str, str], charts.Chart] = {}
+
+
+@pytest.fixture(params=GALLERY)
+def chart(request: pytest.FixtureRequest, case: Case, relays: pd.DataFrame, spoken: str) -> charts.Chart:
+    """Each chart of the package in turn, in each language, drawn once: tests look and change nothing."""
+    drawn = (request.param, spoken)
+    if drawn not in _DRAWN:
+        _DRAWN[drawn] = GALLERY[request.param](case, relays)
+    return _DRAWN[drawn]
+
+
+@pytest.fixture
+def ranked(case: Case) -> pd.DataFrame:
+    """The coded accounts with their score under equal weights."""
+    return _ranked(case)
+
+
+@pytest.fixture
+def duel_table() -> pd.DataFrame:
+    """Three sets of first speakers in two worlds."""
+    return _duel_table()
+
+
+@pytest.fixture
+def stances(case: Case) -> pd.DataFrame:
+    """What coder A said of the accounts, against coder B."""
+    return _stances(case)
