@@ -1,0 +1,1 @@
+"""Pure functions from tables to numbers: nothing here draws, asks or remembers."""
