@@ -40,7 +40,10 @@ class Case:
 
     def __repr__(self) -> str:
         return tr(
-            "{title}: {accounts} accounts, {posts} posts", title=self.title, accounts=len(self.accounts), posts=len(self.posts)
+            "{title}: {accounts} accounts, {posts} posts",
+            title=self.title,
+            accounts=len(self.accounts),
+            posts=len(self.posts),
         )
 
 
@@ -50,28 +53,44 @@ def load_case(name: str) -> Case:
     Raises Problem when there is no such case, or when a table was damaged: it names the file and what to do.
     """
     folder = dataset_folder(name)
-    facts = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))["relais"]
+    facts = _facts(folder / "datapackage.json")
     read = {table: _read(folder / f"{table}.csv", schema) for table, schema in tables().items()}
     return Case(facts["case"], facts["title"], facts["organisation"], facts["issue"], facts["topics"], **read)
 
 
+def _facts(path: Path) -> dict:
+    try:
+        facts = json.loads(path.read_text(encoding="utf-8"))["relais"]
+        return {name: facts[name] for name in ("case", "title", "organisation", "issue", "topics")}
+    except (ValueError, KeyError, TypeError) as error:  # not JSON, or not our JSON
+        raise _damaged(path, tr("its content can't be read")) from error
+
+
 def _read(path: Path, schema: Table) -> pd.DataFrame:
     try:
-        table = pd.read_csv(
-            path,
-            dtype=schema.pandas_types(),
-            parse_dates=schema.date_columns(),
-            keep_default_na=False,
-            na_values={name: [""] for name, column in schema.columns.items() if column.refers},
-            encoding="utf-8",
-        )
+        present = set(pd.read_csv(path, nrows=0, encoding="utf-8").columns)
+        missing = [name for name in schema.columns if name not in present]
+        if missing:
+            raise _damaged(path, tr("it has no column “{column}”", column=missing[0]))
+        return _typed(path, schema)
     except FileNotFoundError as error:
         raise _damaged(path, tr("it is missing")) from error
-    except (ValueError, UnicodeDecodeError) as error:  # pandas' parser errors are ValueErrors
+    except ValueError as error:  # pandas' parser errors and wrong bytes are ValueErrors
         raise _damaged(path, tr("its content can't be read")) from error
-    missing = [name for name in schema.columns if name not in table.columns]
-    if missing:
-        raise _damaged(path, tr("it has no column “{column}”", column=missing[0]))
+
+
+def _typed(path: Path, schema: Table) -> pd.DataFrame:
+    """The columns of the schema in its order and types; ValueError when a cell is of another kind."""
+    table = pd.read_csv(
+        path,
+        usecols=list(schema.columns),
+        dtype=schema.pandas_types() | dict.fromkeys(schema.date_columns(), "str"),
+        keep_default_na=False,
+        na_values={name: [""] for name, column in schema.columns.items() if column.refers},
+        encoding="utf-8",
+    )
+    for name in schema.date_columns():
+        table[name] = pd.to_datetime(table[name], format="ISO8601")
     return table[list(schema.columns)]
 
 

@@ -42,7 +42,11 @@ class Table(BaseModel):
 
     def pandas_types(self) -> dict[str, str]:
         """Column → pandas type, for the columns that are no dates."""
-        return {name: PANDAS_TYPES[column.kind] for name, column in self.columns.items() if column.kind in PANDAS_TYPES}
+        return {
+            name: PANDAS_TYPES[column.kind]
+            for name, column in self.columns.items()
+            if column.kind in PANDAS_TYPES
+        }
 
     def date_columns(self) -> list[str]:
         """The columns that hold days or moments."""

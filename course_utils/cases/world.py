@@ -56,7 +56,7 @@ class Member(_Part):
     followers: int
     openings: int
     pull: float
-    audience: float = 0.0  # how drawn to it people are when they choose whom to follow; 0: worked out from pull and followers
+    audience: float = 0.0  # how readily people follow it; 0: worked out from pull and followers
     stance: str
     part: str
     topics: tuple[str, ...] = ()

@@ -19,9 +19,10 @@ def follow(people: People, rng: np.random.Generator) -> pd.DataFrame:
     counts = np.clip(np.rint(rng.lognormal(np.log(TYPICAL_TIES), 0.6, len(table))), 2, MOST_TIES).astype(int)
     counts[(table["second_circle"] != "").to_numpy()] = BRIDGE_TIES
     closeness = _closeness(table)
+    popularity = table["popularity"].to_numpy()
     followers, followed = [], []
     for person, count in enumerate(counts):
-        chances = closeness[person] * table["popularity"].to_numpy()
+        chances = closeness[person] * popularity
         chances[person] = 0
         chosen = rng.choice(len(table), count, replace=False, p=chances / chances.sum())
         followers.append(np.full(count, person))

@@ -13,9 +13,11 @@ import pandas as pd
 from course_utils.cases.generator.attention import follow
 from course_utils.cases.generator.card import data_card, descriptor
 from course_utils.cases.generator.coders import code_accounts, code_posts
-from course_utils.cases.generator.conversation import Post, Talk
+from course_utils.cases.generator.conversation import Talk
 from course_utils.cases.generator.people import People, gather
 from course_utils.cases.generator.phrases import load_phrasebook
+from course_utils.cases.generator.post import Post
+from course_utils.cases.generator.wording import learn_to_talk
 from course_utils.cases.world import World, load_world
 from course_utils.files import write_atomically
 
@@ -41,14 +43,18 @@ def generate(name: str, seed: int = SEED) -> Built:
     rng = np.random.default_rng([seed, zlib.crc32(name.encode())])
     people = gather(world, rng)
     ties = follow(people, rng)
-    followers, following = _neighbours(ties, len(people.table))
-    posts = Talk(world, people, followers, following, load_phrasebook(name), rng).converse()
+    followers = _grouped(ties, "follower", "followed", len(people.table))
+    following = _grouped(ties, "followed", "follower", len(people.table))
+    wording = learn_to_talk(world, people, following, load_phrasebook(name), rng)
+    posts = Talk(world, people, followers, wording, rng).converse()
     ids = {id(post): f"p{number:06d}" for number, post in enumerate(posts, start=1)}
     handles = people.table["account"].to_numpy()
     tables = {
         "accounts": people.accounts(),
         "posts": _post_table(posts, ids, people),
-        "follows": pd.DataFrame({"follower": handles[ties["follower"]], "followed": handles[ties["followed"]]}),
+        "follows": pd.DataFrame(
+            {"follower": handles[ties["follower"]], "followed": handles[ties["followed"]]}
+        ),
         "account_codings": code_accounts(people, posts, world.issue, rng),
         "post_codings": code_posts(posts, ids, people.topics.index(world.issue), rng),
     }
@@ -58,7 +64,9 @@ def generate(name: str, seed: int = SEED) -> Built:
 def write_case(built: Built, folder: Path) -> Path:
     """Write the tables, the Frictionless descriptor and the two data cards of a case into ``folder``."""
     for name, table in built.tables.items():
-        text = table.to_csv(index=False, lineterminator="\n", date_format="%Y-%m-%d %H:%M" if name == "posts" else None)
+        text = table.to_csv(
+            index=False, lineterminator="\n", date_format="%Y-%m-%d %H:%M" if name == "posts" else None
+        )
         write_atomically(folder / f"{name}.csv", text)
     write_atomically(folder / "datapackage.json", descriptor(built.world, built.seed, VERSION, built.tables))
     for language, file in (("en", "README.md"), ("fr", "LISEZMOI.md")):
@@ -71,14 +79,12 @@ def build_case(name: str, folder: Path, seed: int = SEED) -> Path:
     return write_case(generate(name, seed), folder)
 
 
-def _neighbours(ties: pd.DataFrame, count: int) -> tuple[list[np.ndarray], list[np.ndarray]]:
-    followers = [np.empty(0, dtype=int)] * count
-    following = [np.empty(0, dtype=int)] * count
-    for person, group in ties.groupby("followed")["follower"]:
-        followers[person] = group.to_numpy()
-    for person, group in ties.groupby("follower")["followed"]:
-        following[person] = group.to_numpy()
-    return followers, following
+def _grouped(ties: pd.DataFrame, what: str, by: str, count: int) -> list[np.ndarray]:
+    """For each row number of the people, the row numbers at the other end of their ties."""
+    groups = [np.empty(0, dtype=int)] * count
+    for person, group in ties.groupby(by)[what]:
+        groups[person] = group.to_numpy()
+    return groups
 
 
 def _post_table(posts: list[Post], ids: dict[int, str], people: People) -> pd.DataFrame:

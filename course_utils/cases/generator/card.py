@@ -52,7 +52,9 @@ def _resource(name: str, table: Table, rows: int) -> dict:
     for column, rules in table.columns.items():
         if rules.refers:
             other, field = rules.refers.split(".")
-            keys.append({"fields": column, "reference": {"resource": "" if other == name else other, "fields": field}})
+            keys.append(
+                {"fields": column, "reference": {"resource": "" if other == name else other, "fields": field}}
+            )
     if keys:
         schema["foreignKeys"] = keys
     return {
@@ -68,7 +70,12 @@ def _resource(name: str, table: Table, rows: int) -> dict:
 
 
 def _field(name: str, column: Column) -> dict:
-    field: dict = {"name": name, "type": FRICTIONLESS_TYPES[column.kind], "description": column.en, "description:fr": column.fr}
+    field: dict = {
+        "name": name,
+        "type": FRICTIONLESS_TYPES[column.kind],
+        "description": column.en,
+        "description:fr": column.fr,
+    }
     if column.kind == "moment":
         field["format"] = MOMENT_FORMAT
     if column.unit:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from course_utils.cases.generator.conversation import Post
 from course_utils.cases.generator.people import STANCES, People
+from course_utils.cases.generator.post import Post
 
 CODED_ACCOUNTS, CODED_POSTS = 120, 400
 EXACT = {"A": 0.8, "B": 0.74}  # how often a coder gives the value that a panel would
@@ -51,7 +51,11 @@ def code_posts(posts: list[Post], ids: dict[int, str], issue: int, rng: np.rando
     chosen = sorted(most + [rest[number] for number in sample], key=lambda post: ids[id(post)])
     return pd.DataFrame(
         [
-            {"post_id": ids[id(post)], "coder": coder, "stance": _judge(post.stance, coder, post.sarcasm, rng)}
+            {
+                "post_id": ids[id(post)],
+                "coder": coder,
+                "stance": _judge(post.stance, coder, post.sarcasm, rng),
+            }
             for post in chosen
             for coder in EXACT
         ]

@@ -13,10 +13,16 @@ from course_utils.cases.world import World
 
 STANCES = ("unfavourable", "neutral", "favourable")  # -1, 0, 1
 PLATFORMS = {"microblog": 0.34, "page": 0.27, "photo": 0.14, "video": 0.12, "forum": 0.13}
-EVERYDAY_KINDS = {"citizen": 0.925, "business": 0.03, "employee": 0.025, "creator": 0.012, "association": 0.008}
+EVERYDAY_KINDS = {
+    "citizen": 0.925,
+    "business": 0.03,
+    "employee": 0.025,
+    "creator": 0.012,
+    "association": 0.008,
+}
 # How readily a voice passes on what it sees: a bridge carries things over, a star speaks of itself.
-APPETITES = {"bridge": 4.0, "star": 0.1, "loud": 0.3, "organisation": 0.3}
-BILINGUAL = 0.025  # share of everyday accounts that post in both languages
+APPETITES = {"bridge": 12.0, "star": 0.1, "loud": 0.3, "organisation": 0.3}
+BILINGUAL = 0.01  # share of everyday accounts that post in both languages
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,10 +42,14 @@ class People:
 def gather(world: World, rng: np.random.Generator) -> People:
     """Draw the society of ``world``: its cast, its automated accounts, and everyday people."""
     table = pd.concat([_cast(world), _automated(world), _everyday(world, rng)], ignore_index=True)
-    table["joined"] = [world.first_day - timedelta(days=int(days)) for days in rng.integers(60, 4200, len(table))]
+    table["joined"] = [
+        world.first_day - timedelta(days=int(days)) for days in rng.integers(60, 4200, len(table))
+    ]
     table["platform"] = rng.choice(list(PLATFORMS), len(table), p=list(PLATFORMS.values()))
     districts = {circle.name: circle.districts for circle in world.circles}
-    table["district"] = [districts[circle][int(rng.integers(len(districts[circle])))] for circle in table["circle"]]
+    table["district"] = [
+        districts[circle][int(rng.integers(len(districts[circle])))] for circle in table["circle"]
+    ]
     languages = {circle.name: circle.language for circle in world.circles}
     table["language"] = table["circle"].map(languages)
     popularity = rng.lognormal(0.0, 0.8, len(table))

@@ -16,6 +16,7 @@ SLOT = re.compile(r"\{(\w+)\}")
 RESERVED = ("org", "who")
 MOST_REPEATS = 5  # nobody's own words stand more than five times in a case
 TRIES = 40
+RARELY = {"misspelt": 0.25}  # spelling is a habit: few people misspell now and then
 OFFICIAL_VOICES = ("organisation", "media", "elected", "automated")  # they never speak as a citizen would
 
 
@@ -31,7 +32,23 @@ class Pattern:
     register: str
     sarcasm: bool
     after: int  # days after the topic began: before that, nobody knows yet
+    before: int  # days after which it is no longer news
+    months: frozenset[int]
+    answers: frozenset[str]  # a reply: the stances that it makes sense to answer with it
+    people: bool  # a reply: said to somebody like oneself, never to the organisation
+    about: tuple[str, ...]  # a reply: words, one of which stands in what it answers
     pattern: str
+
+    def fits(self, wish: Wish) -> bool:
+        """Whether somebody could say it then, and in answer to that."""
+        return (
+            self.after <= wish.age <= self.before
+            and wish.month in self.months
+            and (wish.sarcasm or not self.sarcasm)
+            and (not self.answers or wish.answered_stance in self.answers)
+            and not (wish.to_official and (self.people or "{org}" in self.pattern))
+            and (not self.about or any(word in wish.answered_text for word in self.about))
+        )
 
 
 @dataclass(frozen=True)
@@ -46,6 +63,12 @@ class Wish:
     register: str
     sarcasm: bool
     age: int  # days since the topic began
+    month: int
+    speaker: int
+    answered_stance: str = ""
+    answered_text: str = ""  # in small letters
+    to_official: bool = False  # nobody complains to the organisation about "them"
+    worn: frozenset[str] = frozenset()  # patterns that were heard in this conversation already
 
 
 class Phrasebook:
@@ -55,6 +78,7 @@ class Phrasebook:
         self._slots = slots
         self._said: Counter[str] = Counter()
         self._used: Counter[str] = Counter()
+        self._habits: Counter[tuple[int, str]] = Counter()
         self._shelves: dict[tuple, list[Pattern]] = defaultdict(list)
         for pattern in patterns:
             self._shelves[(pattern.language, pattern.act, pattern.topic, pattern.voice)].append(pattern)
@@ -65,19 +89,27 @@ class Phrasebook:
         None when this voice has nothing left to say on the topic that was not said five times already.
         """
         candidates = self._candidates(wish)
+        weights = np.array([self._weight(pattern, wish) for pattern in candidates])
+        chances = np.cumsum(weights) / weights.sum()
         for _ in range(TRIES if candidates else 0):
-            pattern = self._draw(candidates, wish, rng)
-            text = SLOT.sub(lambda slot, language=pattern.language: self._fill(slot[1], language, names, rng), pattern.pattern)
+            place = int(np.searchsorted(chances, rng.random(), side="right"))
+            pattern = candidates[min(place, len(candidates) - 1)]
+            text = SLOT.sub(
+                lambda slot, language=pattern.language: self._fill(slot[1], language, names, rng),
+                pattern.pattern,
+            )
             text = text[0].upper() + text[1:] if pattern.register == "formal" else text
             if self._said[text] < MOST_REPEATS:
                 self._said[text] += 1
                 self._used[pattern.pattern] += 1
+                self._habits[wish.speaker, pattern.pattern] += 1
                 return text, pattern
         return None
 
     def _candidates(self, wish: Wish) -> list[Pattern]:
         """The closest shelf that has something: the voice gives way first (an official one never does), then the stance."""
-        topics = [wish.topic, "any"] if wish.act == "reply" else [wish.topic]
+        # What fits any dispute does not fit a lost cat.
+        topics = [wish.topic, "any"] if wish.act == "reply" and wish.topic != "life" else [wish.topic]
         voices = (wish.voice,) if wish.voice in OFFICIAL_VOICES else (wish.voice, "citizen")
         for stances in ((wish.stance,), (wish.stance, "neutral"), ("favourable", "neutral", "unfavourable")):
             for voice in dict.fromkeys(voices):
@@ -85,28 +117,39 @@ class Phrasebook:
                     pattern
                     for topic in topics
                     for pattern in self._shelves[(wish.language, wish.act, topic, voice)]
-                    if pattern.stance in stances and pattern.after <= wish.age and (wish.sarcasm or not pattern.sarcasm)
+                    if pattern.stance in stances
+                    and pattern.pattern not in wish.worn
+                    and pattern.fits(wish)
+                    and (voice == wish.voice or _borrows(wish, pattern))
                 ]
                 if found:
                     return found
         return []
 
-    def _draw(self, candidates: list[Pattern], wish: Wish, rng: np.random.Generator) -> Pattern:
-        weights = np.array(
-            [
-                (4.0 if pattern.register == wish.register else 1.0)
-                * (12.0 if pattern.sarcasm and wish.sarcasm else 1.0)
-                / (1 + self._used[pattern.pattern]) ** (2 if "{" not in pattern.pattern else 1)
-                for pattern in candidates
-            ]
-        )
-        return candidates[int(rng.choice(len(candidates), p=weights / weights.sum()))]
+    def _weight(self, pattern: Pattern, wish: Wish) -> float:
+        """People have their own way of talking, answer to the point, and say new things rather than old ones."""
+        taste = 4.0 if pattern.register == wish.register else RARELY.get(pattern.register, 1.0)
+        irony = 12.0 if pattern.sarcasm and wish.sarcasm else 1.0
+        to_the_point = 4.0 if pattern.about else 1.0
+        heard = (1 + self._used[pattern.pattern]) ** (1 if "{" in pattern.pattern else 2)
+        habit = 1 + 4 * self._habits[wish.speaker, pattern.pattern]
+        return taste * irony * to_the_point / (heard * habit)
 
     def _fill(self, slot: str, language: str, names: dict[str, str], rng: np.random.Generator) -> str:
         if slot in RESERVED:
             return names[slot]
         fillers = self._slots[language][slot]
         return fillers[int(rng.integers(len(fillers)))]
+
+
+def _borrows(wish: Wish, pattern: Pattern) -> bool:
+    """Whether a voice may use a citizen's words: an association only those that are no confidences."""
+    if wish.voice != "association":
+        return True
+    return (
+        pattern.register in (("formal",) if wish.act == "post" else ("formal", "plain"))
+        and not pattern.sarcasm
+    )
 
 
 def load_phrasebook(case: str) -> Phrasebook:
@@ -118,4 +161,27 @@ def load_phrasebook(case: str) -> Phrasebook:
 def load_patterns(case: str) -> list[Pattern]:
     """The sentence patterns of a case as written by its authors."""
     with (WORLDS / f"{case}.patterns.csv").open(encoding="utf-8", newline="") as stream:
-        return [Pattern(**{**row, "sarcasm": row["sarcasm"] == "1", "after": int(row["after"] or 0)}) for row in csv.DictReader(stream)]
+        return [_pattern(row) for row in csv.DictReader(stream)]
+
+
+def _pattern(row: dict[str, str]) -> Pattern:
+    """A row of the file; an empty cell sets no limit."""
+    first, _, last = (row["months"] or "1-12").partition("-")
+    return Pattern(
+        **{
+            name: row[name] for name in ("language", "topic", "act", "stance", "voice", "register", "pattern")
+        },
+        sarcasm=row["sarcasm"] == "1",
+        after=int(row["after"] or 0),
+        before=int(row["before"] or 10_000),
+        months=_months(int(first), int(last)),
+        answers=frozenset(row["answers"].split()) - {"people"},
+        people="people" in row["answers"].split(),
+        about=tuple(row["about"].lower().split("|")) if row["about"] else (),
+    )
+
+
+def _months(first: int, last: int) -> frozenset[int]:
+    """The months from ``first`` to ``last``, over the New Year where needed."""
+    count = (last - first) % 12 + 1
+    return frozenset((first + step - 1) % 12 + 1 for step in range(count))
