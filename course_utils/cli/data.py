@@ -1,0 +1,66 @@
+"""`relais data build transit`: a case's tables, made anew from its world and a seed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from course_utils.cli import _options
+from course_utils.language import number, tr
+
+
+@click.group("data", help=tr("The tables of the cases."))
+@_options.lang
+def command(lang: str) -> None:
+    """Hold the commands about data."""
+
+
+@command.command("build", help=tr("Generate the tables of CASE (transit, coop) and their data cards."))
+@click.argument("case")
+@click.option("--seed", type=click.IntRange(min=0), help=tr("Another seed makes another year. Default: term_seed of course.toml."))
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    help=tr("Folder that receives the case. Default: the course's datasets."),
+)
+@_options.lang
+def build(case: str, seed: int | None, out: Path | None, lang: str) -> None:
+    """Write the case ``case`` into a folder of its name."""
+    from course_utils.cases.generator import generate, write_case
+    from course_utils.course import read_course
+    from course_utils.folders import course_folder
+
+    _need_world(case)
+    shelf = out or course_folder() / "datasets"
+    built = generate(case, read_course().term_seed if seed is None else seed)
+    folder = write_case(built, shelf / case)
+    told = tr(
+        "{folder}: {accounts} accounts, {posts} posts (seed {seed}).",
+        folder=folder,
+        accounts=number(len(built.tables["accounts"])),
+        posts=number(len(built.tables["posts"])),
+        seed=built.seed,
+    )
+    click.echo(told)
+
+
+def _need_world(case: str) -> None:
+    """Raise Problem, with the nearest name, when nobody wrote the world of ``case``."""
+    from course_utils.cases.world import world_names
+    from course_utils.problem import Problem, nearest
+
+    known = world_names()
+    if case in known:
+        return
+    guess = nearest(case, known)
+    sentence = (
+        tr("Nobody wrote the world of the case “{case}”. Did you mean “{guess}”?", case=case, guess=guess)
+        if guess
+        else tr(
+            "Nobody wrote the world of the case “{case}”. I can build: {known}.",
+            case=case,
+            known=", ".join(known),
+        )
+    )
+    raise Problem("no-world", sentence, case=case, known=known)
