@@ -33,23 +33,33 @@ def write_atomically(path: Path, text: str) -> None:
     except OSError as error:
         if temporary:
             Path(temporary).unlink(missing_ok=True)
-        sentence = tr(
-            "I could not save {name} ({reason}). Free some disk space or choose a folder you may write to, then run the cell again.",
-            name=path.name,
-            reason=error.strerror or error,
-        )
-        raise Problem("not-saved", sentence, path=str(path)) from error
+        raise _not_saved(path, error) from error
 
 
 @contextmanager
 def locked(path: Path) -> Iterator[None]:
     """Hold the one lock of ``path``, so that two notebooks saving at once take turns instead of losing work."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(path.with_name(f".{path.name}.lock"), timeout=WAIT_FOR_LOCK)
     try:
-        with FileLock(path.with_name(f".{path.name}.lock"), timeout=WAIT_FOR_LOCK):
-            yield
+        path.parent.mkdir(parents=True, exist_ok=True)
+        lock.acquire()
     except Timeout as error:
         sentence = tr(
             "{name} is busy in another notebook. Wait a few seconds, then run the cell again.", name=path.name
         )
         raise Problem("busy", sentence, path=str(path)) from error
+    except OSError as error:
+        raise _not_saved(path, error) from error
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _not_saved(path: Path, error: OSError) -> Problem:
+    sentence = tr(
+        "I could not save {name} ({reason}). Free some disk space or choose a folder you may write to, then run the cell again.",
+        name=path.name,
+        reason=error.strerror or error,
+    )
+    return Problem("not-saved", sentence, path=str(path))

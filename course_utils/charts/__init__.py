@@ -8,6 +8,7 @@ from course_utils.charts.network import show_network
 from course_utils.charts.overlap import show_overlap
 from course_utils.charts.quadrant import show_quadrant
 from course_utils.charts.reach import show_reach
+from course_utils.charts.removal import show_removal
 from course_utils.charts.sensitivity import show_sensitivity
 
 __all__ = [
@@ -19,5 +20,6 @@ __all__ = [
     "show_overlap",
     "show_quadrant",
     "show_reach",
+    "show_removal",
     "show_sensitivity",
 ]

@@ -134,12 +134,18 @@ def _caption(sensitivity: Sensitivity) -> str:
             agreement=agreement,
         )
         + " "
-        + trn(
-            "Of all, @{account} moves most, by {n} place.",
-            "Of all, @{account} moves most, by {n} places.",
-            places,
-            account=account,
-        )
+        + _most_moved(account, places)
+    )
+
+
+def _most_moved(account: str, places: int) -> str:
+    if not places:
+        return tr("Nobody moves.")
+    return trn(
+        "Of all, @{account} moves most, by {n} place.",
+        "Of all, @{account} moves most, by {n} places.",
+        places,
+        account=account,
     )
 
 

@@ -1,0 +1,7 @@
+"""The student's ten-step integration plan, as data in a file of their own."""
+
+from course_utils.plan.influencers import STEP as INFLUENCERS_STEP
+from course_utils.plan.influencers import ChosenAccount, Influencers
+from course_utils.plan.store import Plan, load_plan, save_step
+
+__all__ = ["INFLUENCERS_STEP", "ChosenAccount", "Influencers", "Plan", "load_plan", "save_step"]

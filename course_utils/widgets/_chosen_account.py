@@ -1,0 +1,60 @@
+"""The part of the influencer form that is about one account."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import ipywidgets as ipw
+import pandas as pd
+
+from course_utils.language import number, tr
+from course_utils.plan import ChosenAccount
+from course_utils.plan.influencers import Role, Stance
+from course_utils.widgets import _controls
+
+NOBODY = UNSAID = ""  # a menu shows an empty line for None
+
+
+class ChosenAccountPart:
+    """Five controls for one account; choosing an account fills in the stance that the coders gave it."""
+
+    def __init__(
+        self, place: int, accounts: Sequence[tuple[str, str]], stances: pd.Series, chosen: ChosenAccount
+    ) -> None:
+        self._stances = stances
+        self.account = _controls.menu(tr("Account {n}", n=number(place)), accounts, chosen.account)
+        self.role = _controls.menu(tr("Role"), _words(Role), chosen.role or UNSAID)
+        self.stance = _controls.menu(tr("Stance on the issue"), _words(Stance), chosen.stance or UNSAID)
+        self.why = _controls.line(tr("Why this account"), chosen.why)
+        self.next_action = _controls.line(tr("Next action (who does what, by when)"), chosen.next_action)
+        self.account.observe(self._fill_stance, "value")
+
+    def controls(self) -> list[ipw.ValueWidget]:
+        """The five controls, in the order of the Tab key."""
+        return [self.account, self.role, self.stance, self.why, self.next_action]
+
+    def view(self) -> ipw.VBox:
+        """The controls, set apart from those of the next account."""
+        menus = _controls.row(self.account, self.role, self.stance)
+        part = ipw.VBox([menus, self.why, self.next_action])
+        part.add_class("relais-part")
+        return part
+
+    def chosen(self) -> ChosenAccount | None:
+        """What the controls say; None when they say nothing. Raises ValidationError for a text too long."""
+        said = ChosenAccount(
+            account=self.account.value,
+            role=self.role.value or None,
+            stance=self.stance.value or None,
+            why=self.why.value,
+            next_action=self.next_action.value,
+        )
+        return None if said == ChosenAccount() else said
+
+    def _fill_stance(self, change: dict) -> None:
+        coded = self._stances.get(change["new"])
+        self.stance.value = Stance(coded) if coded in set(Stance) else UNSAID
+
+
+def _words(kind: type[Role] | type[Stance]) -> list[tuple[str, str]]:
+    return [(tr("choose"), UNSAID), *((word.label, word) for word in kind)]

@@ -1,0 +1,81 @@
+"""What holds for every control that a student meets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import ipywidgets as ipw
+import pytest
+
+from course_utils.analysis import influence
+from course_utils.cases import Case
+from course_utils.widgets import (
+    deliver_influencers,
+    duel,
+    explore_network,
+    predict,
+    quiz,
+    remove_bridge,
+    weigh,
+)
+
+VIEWS: dict[str, Callable[[Case], ipw.Widget]] = {
+    "predict": lambda case: predict("who-answers"),
+    "quiz": lambda case: quiz("who-answers"),
+    "explore": lambda case: explore_network(case, interactive=True),
+    "bridge": remove_bridge,
+    "weigh": lambda case: weigh(influence.profile(case)),
+    "duel": duel,
+    "form": lambda case: deliver_influencers(case, influence.profile(case)),
+}
+
+
+@pytest.fixture(params=VIEWS)
+def view(request: pytest.FixtureRequest, lesson: Path, case: Case) -> ipw.Widget:
+    return VIEWS[request.param](case)
+
+
+def inside(widget: ipw.Widget) -> Iterator[ipw.Widget]:
+    """The widget and all that it holds."""
+    yield widget
+    for child in getattr(widget, "children", ()):
+        yield from inside(child)
+
+
+def controls(view: ipw.Widget) -> list[ipw.Widget]:
+    """What can be operated."""
+    return [it for it in inside(view) if hasattr(it, "disabled") and not isinstance(it, ipw.HTML)]
+
+
+def test_every_control_has_a_label_that_is_not_cut(view: ipw.Widget) -> None:
+    assert controls(view)
+    for control in controls(view):
+        assert control.description
+        assert getattr(control.style, "description_width", "initial") == "initial" or isinstance(
+            control, ipw.Checkbox
+        )
+
+
+def test_no_menu_shows_an_empty_line(view: ipw.Widget) -> None:
+    for menu in (control for control in controls(view) if isinstance(control, ipw.Dropdown)):
+        assert menu.label
+        assert None not in [value for _, value in menu.options]
+
+
+def test_every_view_has_a_live_status_line(view: ipw.Widget) -> None:
+    lines = [it for it in inside(view) if isinstance(it, ipw.HTML) and 'role="status"' in it.value]
+    assert lines
+    assert all('aria-live="polite"' in line.value for line in lines)
+
+
+def test_every_picture_has_a_description_and_a_table(view: ipw.Widget) -> None:
+    for picture in (it.value for it in inside(view) if isinstance(it, ipw.HTML) and "<img" in it.value):
+        assert 'alt=""' not in picture and "alt=" in picture
+        assert "<table" in picture
+
+
+def test_every_view_carries_the_style(view: ipw.Widget) -> None:
+    styled = [it for it in inside(view) if "relais" in getattr(it, "_dom_classes", ())]
+    assert len(styled) == 1
+    assert "<style>" in styled[0].children[0].value
