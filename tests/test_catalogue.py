@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import string
 
@@ -36,6 +37,13 @@ def test_the_catalogue_holds_what_the_code_says_and_nothing_else():
 def test_the_compiled_catalogue_is_the_written_one():
     compiled = catalogue.po_file("fr").with_suffix(".mo").read_bytes()
     assert compiled == catalogue.as_compiled(catalogue.translated("fr")), "run: relais translation update"
+
+
+def test_no_sentence_hides_in_an_f_string_where_extraction_cannot_see_it():
+    for path in catalogue.PACKAGE.rglob("*.py"):
+        strings = [node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.JoinedStr)]
+        calls = [call for text in strings for call in ast.walk(text) if isinstance(call, ast.Call)]
+        assert not [call for call in calls if getattr(call.func, "id", "") in catalogue.KEYWORDS], path.name
 
 
 def test_a_translation_fills_the_same_gaps():

@@ -45,11 +45,12 @@ class Chart:
         caption = (
             f'<figcaption style="margin:.4em 0">{escape(self.caption)}</figcaption>' if self.caption else ""
         )
+        unfold = tr("The figures as a table")
         return (
             f'<figure class="relais-chart" style="margin:0;max-width:{width}px">'
             f'<img src="{source}" alt="{escape(self.description)}" width="{width}" height="{height}" '
             f'style="width:100%;height:auto;max-width:{width}px">'
-            f"{caption}<details><summary>{escape(tr('The figures as a table'))}</summary>"
+            f"{caption}<details><summary>{escape(unfold)}</summary>"
             f"{self._table()}</details></figure>"
         )
 
