@@ -81,7 +81,7 @@ def test_a_disk_that_refuses_is_said_in_the_status_line(lesson: Path) -> None:
     (lesson / "work").write_text("in the way")
     asked.choices.value = "star"
     asked.button.click()
-    assert "Check your rights" in asked.status.sentence
+    assert "choose a folder you may write to" in asked.status.sentence
 
 
 @pytest.mark.parametrize("options", [RANKED, RANKED["followers"], RANKED.reset_index()])
