@@ -94,7 +94,7 @@ def test_an_unwritable_folder_is_one_sentence(course: Path) -> None:
     (course / "work").write_text("a file where the folder should be")
     with pytest.raises(Problem) as caught:
         answers.save("05", "a", 1)
-    assert caught.value.kind == "not-reached"
+    assert caught.value.kind == "not-saved"
 
 
 @pytest.mark.parametrize("lesson", ["", "../05", "05/..", "a b"])

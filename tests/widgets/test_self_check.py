@@ -66,4 +66,4 @@ def test_a_disk_that_refuses_still_shows_the_sentence_and_says_why(lesson: Path)
     check = quiz("who-answers")
     (lesson / "work").write_text("in the way")
     check.items[0].choices.value = "reach"
-    assert "Check your rights" in check.items[0].status.sentence
+    assert "choose a folder you may write to" in check.items[0].status.sentence
