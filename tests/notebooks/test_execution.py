@@ -1,0 +1,62 @@
+"""Every notebook runs from its own folder, as Run All does, without an error and without a word on the error stream."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import nbformat
+import pytest
+from matplotlib import font_manager
+from nbclient import NotebookClient
+from nbformat import NotebookNode
+from nbformat.v4 import new_code_cell
+
+from tests.notebooks.shelf import ROOT, Book, books, each
+
+PATIENCE = 120  # seconds for one cell, on a machine that does other things as well
+# In the kernel as in our tests a warning is an error, wherever it points at.
+STRICT = new_code_cell("import warnings\nwarnings.simplefilter('error')", id="strict")
+
+
+@pytest.fixture
+def kernel_surroundings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The package under test, and a work folder of one's own; matplotlib has looked at the fonts before."""
+    assert font_manager.fontManager
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    monkeypatch.setenv("RELAIS_WORK", str(tmp_path))
+    for name in ("RELAIS_LANG", "RELAIS_COURSE", "PYTHONWARNINGS"):
+        monkeypatch.delenv(name, raising=False)
+
+
+def run(book: Book) -> NotebookNode:
+    """The notebook after all of its cells ran, errors included."""
+    notebook = nbformat.from_dict(book.notebook)
+    notebook.cells = [STRICT, *notebook.cells]
+    client = NotebookClient(
+        notebook,
+        timeout=PATIENCE,
+        allow_errors=True,
+        resources={"metadata": {"path": str(book.path.parent)}},
+    )
+    return client.execute(env=dict(os.environ))
+
+
+def complaints(notebook: NotebookNode) -> dict[str, str]:
+    """What went wrong in each cell."""
+    outputs = [(cell.id, output) for cell in notebook.cells for output in cell.get("outputs", [])]
+    errors = {name: f"{o.ename}: {o.evalue}" for name, o in outputs if o.output_type == "error"}
+    return errors | {name: o.text for name, o in outputs if o.get("name") == "stderr"}
+
+
+@each()
+@pytest.mark.usefixtures("kernel_surroundings")
+def test_runs_from_top_to_bottom(book: Book) -> None:
+    before = book.path.read_bytes()
+    assert complaints(run(book)) == {}
+    assert book.path.read_bytes() == before
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_a_notebook_of_each_kind_is_run(language: str) -> None:
+    assert {book.kind for book in books(language=language)} >= {"welcome", "lesson", "assignment"}
