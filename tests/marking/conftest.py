@@ -1,0 +1,184 @@
+"""A course in a temporary folder, and a term in it: handed out, handed in by both routes, marked, given back."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import sysconfig
+import warnings
+import zipfile
+from collections.abc import Iterator
+from contextlib import chdir
+from dataclasses import dataclass
+from pathlib import Path
+
+import nbformat
+import pytest
+from nbgrader.api import Gradebook
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+sys.path.insert(0, str(HERE))  # students.py is for these tests only
+
+from students import Students  # noqa: E402
+
+from course_utils import language  # noqa: E402
+from course_utils.marking.desk import Desk, open_desk  # noqa: E402
+from course_utils.marking.handins import take_in  # noqa: E402
+from course_utils.marking.pipeline import generate, run, write_feedback  # noqa: E402
+
+
+@dataclass(frozen=True)
+class Term:
+    """One assignment of one edition after its term."""
+
+    desk: Desk
+    assignment: str
+    students: Students
+    routes: tuple[str, ...]
+
+    @property
+    def language(self) -> str:
+        return self.desk.course.language
+
+    @property
+    def notebook(self) -> str:
+        return self.desk.notebooks(self.assignment)[0]
+
+    @property
+    def source(self) -> Path:
+        return self.desk.step("source", self.assignment) / f"{self.notebook}.ipynb"
+
+    def page(self, student: str) -> str:
+        path = self.desk.step("feedback", self.assignment, student) / f"{self.notebook}.html"
+        return path.read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def surroundings() -> Iterator[None]:
+    """Kernels import the package under test, and no setting of this machine leaks in."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PYTHONPATH", os.pathsep.join([str(Path(language.__file__).parents[1]), str(ROOT)]))
+        patch.setenv("RELAIS_LANG", "en")
+        patch.delenv("RELAIS_COURSE", raising=False)
+        yield
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    language.use("en")
+    yield
+    language.use("en")
+
+
+@pytest.fixture(scope="session")
+def gradebook(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty gradebook: making one takes nbgrader seconds, copying it none."""
+    path = tmp_path_factory.mktemp("gradebook") / "gradebook.db"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PATH", sysconfig.get_path("scripts"), prepend=os.pathsep)
+        Gradebook(f"sqlite:///{path}", "relais").close()
+    return path
+
+
+def make_course(folder: Path, lang: str, assignments: Path, gradebook: Path) -> Path:
+    """The instructor's folder with these assignments, a gradebook, and nothing else."""
+    (folder / "marking").mkdir()
+    shutil.copy(gradebook, folder / "marking")
+    place = folder / "notebooks" / lang / "assignments"
+    shutil.copytree(assignments, place)
+    for name in ("course.toml", "nbgrader_config.py"):
+        shutil.copy(ROOT / name, folder / name)
+    if (ROOT / "datasets").is_dir():
+        shutil.copytree(ROOT / "datasets", folder / "datasets")
+    return folder
+
+
+@pytest.fixture
+def desk(tmp_path: Path, gradebook: Path) -> Desk:
+    """The desk of a fresh course with the English stand-in assignment."""
+    return open_desk(make_course(tmp_path, "en", HERE / "files" / "en", gradebook), "en")
+
+
+def editions() -> Iterator[object]:
+    """The stand-in in both languages by both routes, then every real assignment that there is, by zip.
+
+    Under xdist (--dist loadgroup) the tests of one term share a worker: playing it twice would take twice the time.
+    """
+    group = pytest.mark.xdist_group
+    for lang in ("en", "fr"):
+        edition = (lang, HERE / "files" / lang, None, ("exchange", "zip"))
+        yield pytest.param(edition, id=f"stand-in-{lang}", marks=group(f"stand-in-{lang}"))
+    for lang in ("en", "fr"):
+        folder = ROOT / "notebooks" / lang / "assignments"
+        for notebook in sorted(folder.glob("*/*.ipynb")):
+            name = notebook.parent.name
+            yield pytest.param((lang, folder, name, ("zip",)), id=name, marks=[pytest.mark.slow, group(name)])
+
+
+@pytest.fixture(scope="session", params=editions())
+def term(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, gradebook: Path) -> Term:
+    lang, assignments, name, routes = request.param
+    folder = make_course(tmp_path_factory.mktemp("course"), lang, assignments, gradebook)
+    desk = open_desk(folder, lang)
+    desk.config.Exchange.root = str(tmp_path_factory.mktemp("exchange"))
+    desk.config.Exchange.cache = str(tmp_path_factory.mktemp("cache"))
+    term = played(desk, name or desk.assignments()[0], routes, tmp_path_factory.mktemp("homes"))
+    language.use("en")
+    return term
+
+
+def played(desk: Desk, assignment: str, routes: tuple[str, ...], homes: Path) -> Term:
+    """Play the term: each route has its own five students, marked in one go."""
+    from nbgrader.converters import Autograde
+
+    generate(desk, assignment)
+    name = desk.notebooks(assignment)[0]
+    paths = [desk.step(step, assignment) / f"{name}.ipynb" for step in ("source", "release")]
+    term = Term(desk, assignment, Students(*paths), routes)
+    for route in routes:
+        (by_exchange if route == "exchange" else by_zip)(term, homes)
+    run(desk, Autograde, assignment)
+    write_feedback(desk, assignment)
+    return term
+
+
+def by_zip(term: Term, homes: Path) -> None:
+    """One zip of the class, its files named by student: amina-zip_05-name.ipynb."""
+    delivery = homes / "class.zip"
+    with zipfile.ZipFile(delivery, "w") as archive:
+        for student, notebook in term.students.hand_ins().items():
+            archive.writestr(f"{student}-zip_{term.notebook}.ipynb", nbformat.writes(notebook))
+    intake = take_in(term.desk, delivery, term.assignment)
+    assert len(intake.taken) == 5 and not intake.findings
+
+
+def by_exchange(term: Term, homes: Path) -> None:
+    """Release, then fetch and submit as each student, then collect."""
+    from nbgrader.apps import NbGraderAPI
+    from nbgrader.coursedir import CourseDirectory
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        api = NbGraderAPI(coursedir=term.desk.directory, config=term.desk.config)
+        succeed(api.release_assignment(term.assignment))
+        for student, notebook in term.students.hand_ins().items():
+            home = homes / student
+            home.mkdir()
+            own = CourseDirectory(config=term.desk.config, student_id=student, assignment_id=term.assignment)
+            with chdir(home):
+                exchange(api, own, "FetchAssignment")
+                fetched = home / term.assignment / f"{term.notebook}.ipynb"
+                fetched.chmod(0o644)
+                nbformat.write(notebook, fetched)
+                exchange(api, own, "Submit")
+        succeed(api.collect(term.assignment))
+
+
+def exchange(api: object, own: object, action: str) -> None:
+    getattr(api.exchange, action)(coursedir=own, authenticator=api.authenticator, parent=api).start()
+
+
+def succeed(result: dict) -> None:
+    assert result["success"], result
