@@ -19,9 +19,8 @@ except Problem as problem:
 language.use(course.language)
 # nbgrader calls alembic by its name: it must be found even where the environment was not activated.
 os.environ["PATH"] = os.pathsep.join([sysconfig.get_path("scripts"), os.environ.get("PATH", "")])
-warnings.filterwarnings(
-    "ignore", module="nbgrader"
-)  # it warns about its own database; nobody here can act on it
+# It warns about its own database, and nobody here can act on it.
+warnings.filterwarnings("ignore", module="nbgrader")
 c = get_config()  # noqa: F821  nbgrader gives it
 
 # Folders. Forward slashes everywhere: nbgrader puts these names into regular expressions, on Windows too.

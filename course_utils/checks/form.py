@@ -43,7 +43,7 @@ def check_number(name: str, value: object, least: float | None = None, most: flo
             value=shown(value),
         )
         raise Problem("out-of-range", sentence, name=name)
-    _form_is_fine()
+    _form_is_fine(name)
 
 
 def check_choice(
@@ -66,7 +66,7 @@ def check_choice(
             choices=listing(choices),
         )
         raise Problem("not-a-choice", sentence, name=name)
-    _form_is_fine()
+    _form_is_fine(name)
 
 
 def check_choices(
@@ -102,7 +102,7 @@ def check_choices(
                 choices=listing(choices),
             )
             raise Problem("not-a-choice", sentence, name=name)
-    _form_is_fine()
+    _form_is_fine(name)
 
 
 def check_accounts(
@@ -139,7 +139,7 @@ def check_accounts(
             found=number(len(items)),
         )
         raise Problem("wrong-count", sentence, name=name)
-    _form_is_fine()
+    _form_is_fine(name)
 
 
 def shown(value: object) -> str:
@@ -157,8 +157,8 @@ def shown(value: object) -> str:
     return tr("something that is neither a word nor a number")
 
 
-def _form_is_fine() -> None:
-    print(tr("I can read your answer. Whether it is right is marked later."))
+def _form_is_fine(name: str) -> None:
+    print(tr("I can read {name}. Whether it is right is marked later.", name=name))
 
 
 def _missing(name: str) -> Problem:

@@ -91,7 +91,7 @@ def _read(arrival: Arrival, released: dict[str, set[str]]) -> HandIn | str:
     if path.suffix.lower() != ".ipynb":
         return tr("{file} is not a notebook (.ipynb) and was left out.", file=path)
     try:
-        text = arrival.content.decode("utf-8-sig")
+        text = arrival.content.decode("utf-8-sig").replace("\r\n", "\n")
         ids = {_grade_id(cell) for cell in json.loads(text)["cells"]}
     except (ValueError, KeyError, TypeError, RecursionError):
         return tr("{file} is damaged: it is not a notebook any more. Ask for it again.", file=path)
@@ -140,7 +140,7 @@ def _place(desk: Desk, assignment: str, versions: list[HandIn], replace: bool, i
     elif target.read_text(encoding="utf-8") == first.text:
         intake.unchanged.append(first.student)
     elif replace:
-        _set_aside(desk, assignment, first.student)
+        _set_aside(desk, assignment, first.student, target)
         write_atomically(target, first.text)
         intake.replaced.append(first.student)
     else:
@@ -153,12 +153,13 @@ def _place(desk: Desk, assignment: str, versions: list[HandIn], replace: bool, i
         )
 
 
-def _set_aside(desk: Desk, assignment: str, student: str) -> None:
+def _set_aside(desk: Desk, assignment: str, student: str, earlier: Path) -> None:
     """Keep the earlier hand-in, and remove what was made of it, so that nbgrader marks the new one."""
-    earlier = desk.step("submitted", assignment, student)
-    kept = desk.products / "backups" / "handins" / assignment / f"{student}-{datetime.now():%Y-%m-%d-%H%M%S}"
-    kept.parent.mkdir(parents=True, exist_ok=True)
-    shutil.move(earlier, kept)
+    kept = (
+        desk.products / "backups" / "handins" / assignment / f"{student}-{datetime.now():%Y-%m-%d-%H%M%S-%f}"
+    )
+    kept.mkdir(parents=True)
+    shutil.move(earlier, kept / earlier.name)
     for step in ("autograded", "feedback"):
         made = desk.step(step, assignment, student)
         if made.exists():

@@ -10,11 +10,12 @@ import pandas as pd
 from course_utils.analysis.influence import Removal, bridges, communities, edges, strength, without
 from course_utils.cases import Case
 from course_utils.charts.removal import show_removal
-from course_utils.language import number, percent, tr, trn
+from course_utils.language import number, percent, tr
 from course_utils.problem import Problem
 from course_utils.widgets import _controls
 
 CANDIDATES = 8
+FEWEST = 10  # ties between two communities below which a share says nothing
 
 
 def remove_bridge(case: Case) -> BridgeRemoval:
@@ -32,19 +33,19 @@ def remove_bridge(case: Case) -> BridgeRemoval:
 
 
 def candidates(case: Case, ties: pd.DataFrame, groups: pd.Series) -> list[tuple[str, str]]:
-    """Whom to try, each once, as label and account: top bridges, the most followed, the most listened to."""
-    found = bridges(ties, groups, top=CANDIDATES)
+    """Whom to try, each once, as label and account: top bridges, the most followed, the most listened to.
+
+    A bridge is whoever carries the most of what passes between two communities. The organisation itself is
+    left out: it is tied to everybody, and nobody would ask what happens without it.
+    """
+    found = bridges(ties, groups).drop(index=case.organisation, errors="ignore")
+    found = found.sort_values("share", ascending=False, kind="stable").query("pair_ties >= @FEWEST").head(CANDIDATES)
     within = case.accounts[case.accounts["account"].isin(groups.index)]
     followed = within.sort_values(["followers", "account"], ascending=[False, True]).iloc[0]
-    heard = strength(ties)["in_degree"].idxmax()
+    heard = strength(ties)["in_degree"].drop(index=case.organisation, errors="ignore").idxmax()
     labels = {
-        account: trn(
-            "@{account}: {n} tie with another community",
-            "@{account}: {n} ties with other communities",
-            ties_out,
-            account=account,
-        )
-        for account, ties_out in found["cross_ties"].items()
+        account: tr("@{account}: {share} of what passes between two groups", account=account, share=percent(share))
+        for account, share in found["share"].items()
     }
     labels.setdefault(
         str(followed["account"]), tr("@{account}: the most followed", account=followed["account"])

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import ipywidgets as ipw
+import numpy as np
 import pandas as pd
 
-from course_utils.analysis.influence import WORLDS, choose_seeds, follow_edges, spread
+from course_utils.analysis.influence import WORLDS, follow_edges, spread
 from course_utils.cases import Case
 from course_utils.charts import show_duel
 from course_utils.charts.duel import world_word
@@ -17,6 +18,7 @@ from course_utils.widgets import _controls
 CHANCES = (0.02, 0.05, 0.10, 0.25)
 RUNS = (200, 1000)
 SEED = 5
+STAR = 5000  # followers from which an account is no ordinary one
 USUAL = 0.0  # a menu shows an empty line for None
 ROOM = "420px"  # kept for the picture once there is one, so that the next one doesn't move the page
 
@@ -34,24 +36,32 @@ class Settings:
 
 def duel(case: Case) -> Contest:
     """Controls for the toy model on the follows of a case; the same settings always give the same result."""
-    return Contest(follow_edges(case.follows))
+    return Contest(follow_edges(case.follows), case.accounts.set_index("account")["followers"])
 
 
-def contest(edges: pd.DataFrame, settings: Settings) -> pd.DataFrame:
+def contest(edges: pd.DataFrame, followers: pd.Series, settings: Settings) -> pd.DataFrame:
     """The result of one contest, a row for each set and world, as `influence.duel` gives it.
 
-    Raises Problem when the ties don't have that many accounts.
+    The stars are the accounts with the most followers; the others are drawn at random below `STAR` followers.
     """
-    hubs = choose_seeds(edges, "in_degree", settings.hubs)
-    ordinary = choose_seeds(edges, "random", settings.ordinary, seed=SEED)
+    hubs, ordinary = teams(edges, followers, settings)
     sets = {
-        trn("{n} star", "{n} stars", len(hubs)): hubs,
+        trn("the {n} most followed", "the {n} most followed", len(hubs)): hubs,
         trn("{n} ordinary account", "{n} ordinary accounts", len(ordinary)): ordinary,
     }
     rows = [
         _row(edges, settings, name, seeds, world) for name, seeds in sets.items() for world in settings.worlds
     ]
     return pd.DataFrame(rows)
+
+
+def teams(edges: pd.DataFrame, followers: pd.Series, settings: Settings) -> tuple[list[str], list[str]]:
+    """Who starts: the most followed, and ordinary accounts drawn at random, all of them among those who have ties."""
+    tied = followers[followers.index.isin(edges["source"]) | followers.index.isin(edges["target"])]
+    ranked = tied.sort_values(ascending=False, kind="stable")
+    everyday = tied.index[tied < STAR].sort_values()
+    drawn = np.random.default_rng(SEED).permutation(everyday)
+    return ranked.index[: settings.hubs].tolist(), sorted(drawn[: settings.ordinary])
 
 
 def _row(
@@ -65,12 +75,12 @@ def _row(
 class Contest(ipw.VBox):
     """The settings, a button to run, and the result as a sentence, a picture and its table."""
 
-    def __init__(self, edges: pd.DataFrame) -> None:
-        self._edges, self._done = edges, {}
+    def __init__(self, edges: pd.DataFrame, followers: pd.Series) -> None:
+        self._edges, self._followers, self._done = edges, followers, {}
         largest = max(int(pd.concat([edges["source"], edges["target"]]).nunique()), 1)
         self.world = _controls.menu(tr("World"), _worlds(), WORLDS)
         self.chance = _controls.menu(tr("Chance that somebody takes it up"), _chances(), USUAL)
-        self.hubs = _size(tr("Stars"), 15, 30, largest)
+        self.hubs = _size(tr("Most followed accounts"), 15, 30, largest)
         self.ordinary = _size(tr("Ordinary accounts"), 60, 150, largest)
         self.runs = _controls.menu(tr("Runs"), [(number(runs), runs) for runs in RUNS], RUNS[0])
         self.button = _controls.button(tr("Run"), tr("Let the toy model run with these settings."))
@@ -93,7 +103,7 @@ class Contest(ipw.VBox):
         self.status.say(tr("Running…"))
         settings = self.settings
         if settings not in self._done:
-            self._done[settings] = show_duel(contest(self._edges, settings)).html()
+            self._done[settings] = show_duel(contest(self._edges, self._followers, settings)).html()
         self.picture.layout.min_height = ROOM
         self.picture.value = self._done[settings]
         self.status.say(

@@ -9,9 +9,9 @@ import pandas as pd
 from pydantic import ValidationError
 
 from course_utils.cases import Case
-from course_utils.language import tr, trn
+from course_utils.language import number, tr, trn
 from course_utils.plan import INFLUENCERS_STEP, ChosenAccount, Influencers, Plan, load_plan, save_step
-from course_utils.plan.influencers import FEWEST, MOST
+from course_utils.plan.influencers import FEWEST, MOST, Stance
 from course_utils.problem import Problem
 from course_utils.widgets import _controls
 from course_utils.widgets._chosen_account import NOBODY, ChosenAccountPart
@@ -29,11 +29,20 @@ def deliver_influencers(case: Case, profile: pd.DataFrame) -> InfluencerForm:
 
 
 def accounts_to_choose(profile: pd.DataFrame, kept: Iterable[str]) -> list[tuple[str, str]]:
-    """The candidates in alphabetical order, then those kept in the plan that are no candidates (any more)."""
-    names = profile["display_name"].to_dict()
-    others = [account for account in dict.fromkeys(kept) if account and account not in names]
-    shown = [(f"{account} – {names[account]}", account) for account in sorted(names)]
+    """The candidates, most relayed first, then those kept in the plan that are no candidates (any more)."""
+    ranked = profile.sort_values(["relays", "followers"], ascending=False, kind="stable")
+    others = [account for account in dict.fromkeys(kept) if account and account not in ranked.index]
+    shown = [(_candidate(row), str(row.name)) for _, row in ranked.iterrows()]
     return [(tr("choose an account"), NOBODY), *shown, *((account, account) for account in others)]
+
+
+def _candidate(row: pd.Series) -> str:
+    return tr(
+        "@{account} · {relays} relays · {stance}",
+        account=row.name,
+        relays=number(row["relays"]),
+        stance=Stance(row["stance"]).label,
+    )
 
 
 def measures_to_choose() -> dict[str, str]:

@@ -35,6 +35,11 @@ class Server:
     token: str
     first: str  # the page that it offers
 
+    @property
+    def welcome(self) -> str:
+        """The address that it tells people to open."""
+        return f"{self.base}{self.first}?token={self.token}"
+
     def url(self, path: str) -> str:
         """The address of a page of the course in the workspace that `relais lab` opens."""
         workspace = self.first.partition("/tree/")[0]

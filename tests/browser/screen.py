@@ -28,8 +28,11 @@ STATE = """() => [...document.querySelectorAll('.jp-NotebookPanel:not(.lm-mod-hi
 # What the lesson shows is drawn only when it comes near the window; tests read and measure all of it.
 DRAW_ALL = ".jp-Notebook .jp-Cell { content-visibility: visible !important; }"
 SHOWN = "(area, css) => [...area.querySelectorAll(css)].map(part => part.textContent + part.src).join('|')"
-CHANGED = f"""([area, css, before]) => ({SHOWN})(area, css) !== before
-  && area.closest('.jp-NotebookPanel').querySelector('.jp-Notebook-ExecutionIndicator').dataset.status === 'idle'"""
+CHANGED = f"""([area, css, before]) => {{
+  const sign = '.jp-Notebook-ExecutionIndicator';
+  const idle = area.closest('.jp-NotebookPanel').querySelector(sign) || document.querySelector(sign);
+  return ({SHOWN})(area, css) !== before && idle.dataset.status === 'idle';
+}}"""
 FOCUS = """() => { const at = document.activeElement;
   return at.getAttribute('aria-label') || at.labels?.[0]?.textContent || at.textContent; }"""
 

@@ -33,7 +33,7 @@ def show(edition: Edition, new_page: Callable[..., Page], pictures: Path) -> Ite
     edition.forget_answers()
     with edition.serve("present", "05") as server:
         screen = Screen(new_page(PROJECTOR), pictures)
-        screen.page.goto(f"{server.base}{server.first}?token={server.token}")
+        screen.page.goto(server.welcome)
         expect(place(screen)).to_have_text(re.compile(r" 1 \D+ \d+"), timeout=RUN)
         yield screen
 

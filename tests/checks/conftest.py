@@ -9,6 +9,7 @@ import pytest
 
 from course_utils.cases import Case
 
+Told = Callable[[], list[str]]
 # account → the name it shows
 PEOPLE = {
     "cuisine_de_rang": "Cuisine de rang",
@@ -46,6 +47,6 @@ def room() -> Case:
 
 
 @pytest.fixture
-def told(capsys: pytest.CaptureFixture[str]) -> Callable[[], list[str]]:
+def told(capsys: pytest.CaptureFixture[str]) -> Told:
     """The lines that were printed since the last time it was asked."""
     return lambda: capsys.readouterr().out.splitlines()

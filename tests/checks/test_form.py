@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+from collections.abc import Callable
 
 import numpy as np
 import pandas as pd
@@ -17,13 +18,13 @@ from course_utils.checks import check_accounts, check_choice, check_choices, che
 from course_utils.checks.form import shown
 from course_utils.checks.points import mark_accounts, mark_choices, mark_number, mark_ranking
 from course_utils.problem import Problem
-from tests.checks.conftest import small_case
+from tests.checks.conftest import Told, small_case
 from tests.checks.typed import ANYTHING, ONE, PATIENT, WORDS
 
 ROOM = small_case()
 
 
-def kind(check, *values: object, **options: object) -> str:
+def kind(check: Callable[..., None], *values: object, **options: object) -> str:
     """What a check found, "" when nothing."""
     with contextlib.redirect_stdout(io.StringIO()):
         try:
@@ -34,7 +35,7 @@ def kind(check, *values: object, **options: object) -> str:
     return ""
 
 
-def silently(mark, *values: object, **options: object) -> float:
+def silently(mark: Callable[..., float], *values: object, **options: object) -> float:
     with contextlib.redirect_stdout(io.StringIO()):
         return mark(*values, **options)
 
@@ -177,7 +178,9 @@ def test_how_an_answer_is_repeated(value: object, said: str) -> None:
     assert shown(value) == said
 
 
-def test_a_readable_answer_hears_so_and_nothing_else(told) -> None:
+def test_a_readable_answer_hears_so_and_nothing_else(told: Told) -> None:
     check_number("rho", 0.5)
     check_choice("disclosed", "yes", ["yes", "no"])
-    assert told() == ["I can read your answer. Whether it is right is marked later."] * 2
+    assert told() == [
+        f"I can read {name}. Whether it is right is marked later." for name in ("rho", "disclosed")
+    ]

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from course_utils import language
 from course_utils.checks import Trap, award, mark_accounts, mark_choices, mark_number, mark_ranking
-from tests.checks.conftest import PEOPLE, small_case
+from tests.checks.conftest import PEOPLE, Told, small_case
 from tests.checks.typed import PATIENT
 
 ROOM = small_case()
@@ -59,7 +59,7 @@ def test_a_right_name_more_never_costs_a_point(names: list[str]) -> None:
         (["cuisine_de_rang", "casey.marmot"], 0, "Rooms."),
     ],
 )
-def test_one_account_of_each_group(names: list[str], points: float, said: str, told) -> None:
+def test_one_account_of_each_group(names: list[str], points: float, said: str, told: Told) -> None:
     traps = [
         Trap(["casey.marmot", "cuisine_de_rang"], "Rooms."),
         Trap(["pat_one", "coeur_vert"], "Never said."),
@@ -82,7 +82,7 @@ def test_one_account_of_each_group(names: list[str], points: float, said: str, t
         (["casey.marmot", "cuisine_de_rang", "maya_both_banks"], 0, "By followers."),
     ],
 )
-def test_a_ranking_counts_names_and_places(names: list[str], points: float, said: str, told) -> None:
+def test_a_ranking_counts_names_and_places(names: list[str], points: float, said: str, told: Told) -> None:
     traps = [Trap(["casey.marmot", "cuisine_de_rang", "maya_both_banks"], "By followers.")]
     assert mark_ranking(names, ["pat_one", "pat_two", "coeur_vert"], 3, case=ROOM, traps=traps) == points
     assert told()[0] == said
@@ -98,7 +98,7 @@ def test_a_ranking_counts_names_and_places(names: list[str], points: float, said
         ("no number", 0, "That is not the value. Go through the steps once more, one number at a time."),
     ],
 )
-def test_a_number_is_right_within_its_tolerance(value: object, points: float, said: str, told) -> None:
+def test_a_number_is_right_within_its_tolerance(value: object, points: float, said: str, told: Told) -> None:
     assert mark_number(value, 0.37, 1, within=0.02, traps=[Trap(0.63, "One minus.")]) == points
     assert told()[0] == said
 
@@ -107,7 +107,7 @@ def test_the_right_number_is_right_even_where_a_trap_stands() -> None:
     assert mark_number(0.5, 0.5, 1, traps=[Trap(0.5, "One minus.")]) == 1
 
 
-def test_the_first_trap_that_fits_is_told_and_what_is_left_to_look_at(told) -> None:
+def test_the_first_trap_that_fits_is_told_and_what_is_left_to_look_at(told: Told) -> None:
     traps = [Trap({"a": "B", "b": "B"}, "Both."), Trap({"a": "B"}, "The first.")]
     assert mark_choices({"a": "b", "b": "A"}, {"a": "A", "b": "A"}, 2, choices="AB", traps=traps) == 1
     assert told() == ["The first.", "To look at again: a.", "Points: 1 out of 2"]
@@ -117,12 +117,12 @@ def test_an_entry_may_accept_several_answers() -> None:
     assert mark_choices({"a": "C"}, {"a": {"C", "D"}}, 2, choices="ABCD") == 2
 
 
-def test_reasons_name_the_answer_where_a_cell_holds_several(told) -> None:
+def test_reasons_name_the_answer_where_a_cell_holds_several(told: Told) -> None:
     mark_number(1, 2, 1, name="rho", traps=[Trap(1, "Look again.")])
     assert told() == ["rho: Look again.", "Points: 0 out of 1"]
 
 
-def test_points_are_written_as_the_edition_writes_numbers(told) -> None:
+def test_points_are_written_as_the_edition_writes_numbers(told: Told) -> None:
     language.use("en")
     award(1.6, 2)
     award(2 / 3, 2)

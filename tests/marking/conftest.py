@@ -102,19 +102,14 @@ def desk(tmp_path: Path, gradebook: Path) -> Desk:
 
 
 def editions() -> Iterator[object]:
-    """The stand-in in both languages by both routes, then every real assignment that there is, by zip.
-
-    Under xdist (--dist loadgroup) the tests of one term share a worker: playing it twice would take twice the time.
-    """
-    group = pytest.mark.xdist_group
+    """The stand-in in both languages by both routes, then every real assignment that there is, by zip."""
     for lang in ("en", "fr"):
-        edition = (lang, HERE / "files" / lang, None, ("exchange", "zip"))
-        yield pytest.param(edition, id=f"stand-in-{lang}", marks=group(f"stand-in-{lang}"))
+        yield pytest.param((lang, HERE / "files" / lang, None, ("exchange", "zip")), id=f"stand-in-{lang}")
     for lang in ("en", "fr"):
         folder = ROOT / "notebooks" / lang / "assignments"
         for notebook in sorted(folder.glob("*/*.ipynb")):
             name = notebook.parent.name
-            yield pytest.param((lang, folder, name, ("zip",)), id=name, marks=[pytest.mark.slow, group(name)])
+            yield pytest.param((lang, folder, name, ("zip",)), id=name, marks=pytest.mark.slow)
 
 
 @pytest.fixture(scope="session", params=editions())

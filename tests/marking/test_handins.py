@@ -132,6 +132,11 @@ def test_the_same_again_changes_nothing(deliver, notebook):
     assert deliver({f"anna_{NAME}.ipynb": notebook}).unchanged == ["anna"]
 
 
+def test_the_same_with_the_line_ends_of_another_system_is_the_same(deliver, notebook):
+    deliver({f"anna_{NAME}.ipynb": notebook})
+    assert deliver({f"anna_{NAME}.ipynb": notebook.replace("\n", "\r\n")}).unchanged == ["anna"]
+
+
 def test_another_version_stays_out_unless_asked_for(desk, deliver, notebook):
     deliver({f"anna_{NAME}.ipynb": notebook})
     newer = notebook.replace("Question", "QUESTION")

@@ -45,7 +45,7 @@ class Marked:
     def sentences(self) -> list[str]:
         """What the student learns from it, one sentence a line, without the lines that every answer gets."""
         usual = (
-            tr("I can read your answer. Whether it is right is marked later."),
+            tr("I can read {name}. Whether it is right is marked later.").partition("{")[0],
             tr("Points: {given} out of {out_of}").partition("{")[0],
         )
         return [line for line in self.said.splitlines() if not line.startswith(usual)]

@@ -25,7 +25,7 @@ class Book:
 
     @cached_property
     def notebook(self) -> NotebookNode:
-        return nbformat.read(self.path, nbformat.NO_CONVERT)
+        return nbformat.v4.reads(self.path.read_text(encoding="utf-8"))  # as it is: a test says what is wrong
 
     @property
     def cells(self) -> list[NotebookNode]:

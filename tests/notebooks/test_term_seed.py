@@ -8,13 +8,13 @@ import pytest
 
 from course_utils.cases.generator.build import build_case
 from tests.notebooks.assignment import Assignment
-from tests.notebooks.shelf import books
+from tests.notebooks.shelf import Book, books
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("book", books("assignment", language="en"), ids=str)
 def test_worked_answers_are_right_in_another_year(
-    book, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    book: Book, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "course.toml").write_text("")
     build_case(book.cells[0].metadata.relais.card.case, tmp_path / "datasets" / "coop", seed=7)
