@@ -24,7 +24,9 @@ def spoken() -> Catalog:
     catalogue = Catalog(charset="utf-8")
     found = extract_from_dir(PACKAGE, method_map=[("**.py", "python")], keywords=KEYWORDS)
     for file, _line, message, comments, context in found:
-        catalogue.add(message, locations=[(file.replace("\\", "/"), None)], auto_comments=comments, context=context)
+        catalogue.add(
+            message, locations=[(file.replace("\\", "/"), None)], auto_comments=comments, context=context
+        )
     return catalogue
 
 
@@ -62,7 +64,9 @@ def as_text(catalogue: Catalog) -> bytes:
     stream = io.BytesIO()
     write_po(stream, catalogue, width=110, sort_output=True, omit_header=False, include_lineno=False)
     lines = stream.getvalue().decode().splitlines(keepends=True)
-    return "".join(line for line in lines if not line.startswith(('"POT-Creation', '"PO-Revision', '"Generated-By'))).encode()
+    return "".join(
+        line for line in lines if not line.startswith(('"POT-Creation', '"PO-Revision', '"Generated-By'))
+    ).encode()
 
 
 def as_compiled(catalogue: Catalog) -> bytes:

@@ -60,7 +60,9 @@ def dataset_folder(case: str) -> Path:
     sentence = (
         tr("I don't find the case “{case}”. Did you mean “{guess}”?", case=case, guess=guess)
         if guess
-        else tr("I don't find the case “{case}”. The cases here are: {known}.", case=case, known=", ".join(known))
+        else tr(
+            "I don't find the case “{case}”. The cases here are: {known}.", case=case, known=", ".join(known)
+        )
     )
     raise Problem("no-case", sentence, case=case, known=known)
 

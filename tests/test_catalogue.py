@@ -31,7 +31,9 @@ def test_every_sentence_of_the_code_is_translated():
 
 
 def test_the_catalogue_holds_what_the_code_says_and_nothing_else():
-    assert catalogue.po_file("fr").read_bytes() == catalogue.as_text(catalogue.merged("fr")), "run: relais translation update"
+    assert catalogue.po_file("fr").read_bytes() == catalogue.as_text(catalogue.merged("fr")), (
+        "run: relais translation update"
+    )
 
 
 def test_the_compiled_catalogue_is_the_written_one():
@@ -41,7 +43,9 @@ def test_the_compiled_catalogue_is_the_written_one():
 
 def test_no_sentence_hides_in_an_f_string_where_extraction_cannot_see_it():
     for path in catalogue.PACKAGE.rglob("*.py"):
-        strings = [node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.JoinedStr)]
+        strings = [
+            node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.JoinedStr)
+        ]
         calls = [call for text in strings for call in ast.walk(text) if isinstance(call, ast.Call)]
         assert not [call for call in calls if getattr(call.func, "id", "") in catalogue.KEYWORDS], path.name
 
@@ -53,12 +57,18 @@ def test_a_translation_fills_the_same_gaps():
 
 def test_a_plural_fills_the_same_gaps_and_a_singular_may_say_one():
     plural = [m for m in MESSAGES if not isinstance(m.id, str)]
-    assert [m.id for m in plural if gaps(m.string[1]) != gaps(m.id[1]) or not gaps(m.string[0]) <= gaps(m.id[0])] == []
+    assert [
+        m.id for m in plural if gaps(m.string[1]) != gaps(m.id[1]) or not gaps(m.string[0]) <= gaps(m.id[0])
+    ] == []
 
 
 def test_french_is_typed_as_in_quebec():
-    assert [f for f in FRENCH if re.search(r"«[^\u00a0]|[^\u00a0]»", f)] == [], "no-break spaces inside the guillemets"
-    assert [f for f in FRENCH if re.search(r"[^\u00a0\d/] ?:(?= |$)", f)] == [], "a no-break space before the colon"
+    assert [f for f in FRENCH if re.search(r"«[^\u00a0]|[^\u00a0]»", f)] == [], (
+        "no-break spaces inside the guillemets"
+    )
+    assert [f for f in FRENCH if re.search(r"[^\u00a0\d/] ?:(?= |$)", f)] == [], (
+        "a no-break space before the colon"
+    )
     assert [f for f in FRENCH if re.search(r"\s[;?!]", f)] == [], "no space before ; ? !"
 
 

@@ -39,7 +39,9 @@ def _shares(edges: pd.DataFrame, case: Case) -> pd.DataFrame:
     posts = case.posts
     shares = posts.loc[(posts["kind"] == "share") & posts["parent_id"].notna(), ["account", "parent_id"]]
     shares.columns = pd.Index(["source", "post"])
-    own = posts.loc[posts["kind"] == "post", "post_id"]  # passing on somebody else's words is no post of one's own
+    own = posts.loc[
+        posts["kind"] == "post", "post_id"
+    ]  # passing on somebody else's words is no post of one's own
     shares = shares[shares["post"].isin(own)]
     shares["target"] = shares["post"].map(posts.set_index("post_id")["account"])
     ties = reverse(edges) if edges.attrs.get("direction") == "influence" else edges

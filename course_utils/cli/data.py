@@ -18,7 +18,11 @@ def command(lang: str) -> None:
 
 @command.command("build", help=tr("Generate the tables of CASE (transit, coop) and their data cards."))
 @click.argument("case")
-@click.option("--seed", type=click.IntRange(min=0), help=tr("Another seed makes another year. Default: term_seed of course.toml."))
+@click.option(
+    "--seed",
+    type=click.IntRange(min=0),
+    help=tr("Another seed makes another year. Default: term_seed of course.toml."),
+)
 @click.option(
     "--out",
     type=click.Path(path_type=Path, file_okay=False),

@@ -13,7 +13,9 @@ def command() -> None:
     """The group; its commands do the work."""
 
 
-@command.command("update", help=tr("Find the sentences of the code, merge them into the catalogue and compile it."))
+@command.command(
+    "update", help=tr("Find the sentences of the code, merge them into the catalogue and compile it.")
+)
 @click.argument("language", default="fr")
 def update(language: str) -> None:
     """Rewrite the .po and .mo files of ``language``, and list what is still to be translated."""
@@ -25,4 +27,10 @@ def update(language: str) -> None:
     missing = catalogue.untranslated(merged)
     for sentence in missing:
         click.echo(f"- {sentence}")
-    click.echo(trn("{n} sentence is still to be translated.", "{n} sentences are still to be translated.", len(missing)))
+    click.echo(
+        trn(
+            "{n} sentence is still to be translated.",
+            "{n} sentences are still to be translated.",
+            len(missing),
+        )
+    )

@@ -39,12 +39,18 @@ def candidates(case: Case, ties: pd.DataFrame, groups: pd.Series) -> list[tuple[
     left out: it is tied to everybody, and nobody would ask what happens without it.
     """
     found = bridges(ties, groups).drop(index=case.organisation, errors="ignore")
-    found = found.sort_values("share", ascending=False, kind="stable").query("pair_ties >= @FEWEST").head(CANDIDATES)
+    found = (
+        found.sort_values("share", ascending=False, kind="stable")
+        .query("pair_ties >= @FEWEST")
+        .head(CANDIDATES)
+    )
     within = case.accounts[case.accounts["account"].isin(groups.index)]
     followed = within.sort_values(["followers", "account"], ascending=[False, True]).iloc[0]
     heard = strength(ties)["in_degree"].drop(index=case.organisation, errors="ignore").idxmax()
     labels = {
-        account: tr("@{account}: {share} of what passes between two groups", account=account, share=percent(share))
+        account: tr(
+            "@{account}: {share} of what passes between two groups", account=account, share=percent(share)
+        )
         for account, share in found["share"].items()
     }
     labels.setdefault(

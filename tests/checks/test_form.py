@@ -132,7 +132,6 @@ def test_what_is_found_of_choices(answers: object, found: str) -> None:
         (iter(["pat_one", "pat_two"]), "not-names"),
         (len, "not-names"),
     ],
-    ids=str,
 )
 def test_what_is_found_of_accounts(values: object, found: str) -> None:
     assert kind(check_accounts, values, ROOM, exactly=2) == found

@@ -21,6 +21,7 @@ NOT_PROSE = [
     re.compile(r"^[|\s:-]+$", re.MULTILINE),
 ]
 ITALICS = re.compile(r"(?<!\*)\*(?!\*)[^*\n]+\*(?!\*)")
+CONDITION = re.compile(r"[=<>!]=|[<>]")  # a text such as "account == 'ana'" is code as well
 WORD = re.compile(r"[^\W\d_][\w'’-]*")
 
 
@@ -50,7 +51,8 @@ def _of_book(book: Book) -> Iterator[Piece]:
 def sentences(source: str) -> list[str]:
     """The texts of three words or more that stand in code."""
     texts = [node.value for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Constant)]
-    return [prose(text) for text in texts if isinstance(text, str) and len(WORD.findall(text)) >= 3]
+    words = [text for text in texts if isinstance(text, str) and not CONDITION.search(text)]
+    return [prose(text) for text in words if len(WORD.findall(text)) >= 3]
 
 
 def _of_table(path: Path) -> Iterator[Piece]:

@@ -2,12 +2,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pandas as pd
 import pytest
 
 from course_utils.analysis.influence import follow_edges
-from course_utils.cases import Case
+from course_utils.cases import Case, load_case
 from course_utils.widgets import duel
-from course_utils.widgets.contest import Settings, contest
+from course_utils.widgets.contest import STAR, Settings, contest, teams
+
+
+def followers(case: Case) -> pd.Series:
+    return case.accounts.set_index("account")["followers"]
 
 
 def test_nothing_runs_before_the_button(case: Case) -> None:
@@ -24,7 +29,7 @@ def test_running_shows_a_picture_and_says_how_often(case: Case) -> None:
 def test_the_same_settings_give_the_same_result(case: Case) -> None:
     ties = follow_edges(case.follows)
     settings = Settings(hubs=1, ordinary=3)
-    assert contest(ties, settings).equals(contest(ties, settings))
+    assert contest(ties, followers(case), settings).equals(contest(ties, followers(case), settings))
 
 
 def test_a_set_can_not_be_larger_than_the_network(case: Case) -> None:
@@ -47,7 +52,8 @@ def test_one_world_and_a_chance_can_be_chosen(case: Case, chance: float) -> None
 def test_a_higher_chance_reaches_more(case: Case) -> None:
     ties = follow_edges(case.follows)
     low, high = (
-        contest(ties, Settings(("broadcast",), chance, 1, 1))["mean"].sum() for chance in (0.02, 0.25)
+        contest(ties, followers(case), Settings(("broadcast",), chance, 1, 1))["mean"].sum()
+        for chance in (0.02, 0.25)
     )
     assert high > low
 
@@ -55,4 +61,13 @@ def test_a_higher_chance_reaches_more(case: Case) -> None:
 def test_without_follows_the_button_says_why(case: Case) -> None:
     view = duel(replace(case, follows=case.follows.head(0)))
     view.button.click()
-    assert "cannot choose" in view.status.sentence
+    assert "Choose at least one account" in view.status.sentence
+
+
+def test_stars_are_the_most_followed_and_no_star_hides_among_the_ordinary() -> None:
+    transit = load_case("transit")
+    count = followers(transit)
+    stars, ordinary = teams(follow_edges(transit.follows), count, Settings())
+    assert set(stars) == set(count.nlargest(15).index)
+    assert count[ordinary].max() < STAR
+    assert len(set(ordinary)) == 60
