@@ -31,15 +31,16 @@ ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
 from tests.browser.conftest import ARGUMENTS, CHROMIUM, WINDOW  # noqa: E402
-from tests.browser.edition import Edition, unused_port  # noqa: E402
+from tests.browser.edition import Edition, answers, unused_port  # noqa: E402
 from tests.browser.screen import SHOWN, Screen  # noqa: E402
 
-GOAL, SIMULATION = 150, 1000  # milliseconds
+GOAL, SIMULATION, PATIENCE = 150, 1000, 20_000  # milliseconds
 # Resolves with the time between the key and the last of the changes that were to come.
 ARM = f"""([area, changes]) => {{
   const shown = {SHOWN};
   const left = new Map(changes.map(css => [css, shown(area, css)]));
-  window.relaisAnswer = new Promise(resolve => {{
+  window.relaisAnswer = new Promise((resolve, refuse) => {{
+    setTimeout(() => refuse(new Error(`nothing changed in ${{[...left.keys()]}}`)), {PATIENCE});
     let pressed;
     addEventListener('keydown', event => (pressed = event.timeStamp), {{ capture: true, once: true }});
     const watch = new MutationObserver(() => {{
@@ -108,7 +109,7 @@ CONTROLS = (
             f"weigh: slider {n + 1}",
             "weights-run",
             role("slider", n),
-            ("ArrowRight", "ArrowLeft"),
+            ("Home", "End"),
             (PICTURE, TABLE, MESSAGE),
         )
         for n in range(4)
@@ -206,7 +207,9 @@ def measure_opening(browser: Browser, edition: Edition) -> None:
         said = time.perf_counter()
         screen = Screen(browser.new_page(viewport=WINDOW), edition.place)
         welcome = re.search(r"tree/(.*)\?", address)[1]
-        arrive(screen, address.replace(welcome, edition.lesson), len(edition.cells(edition.lesson)))
+        while not answers(address.partition("/lab")[0]):
+            time.sleep(0.05)
+        screen.open(address.replace(welcome, edition.lesson), len(edition.cells(edition.lesson)))
         ready = time.perf_counter()
         cell = screen.cell(edition.cell_place("open-tools"))
         cell.locator(".cm-content").click()
@@ -216,16 +219,6 @@ def measure_opening(browser: Browser, edition: Edition) -> None:
         screen.page.close()
     steps = {"address given": said, "lesson ready": ready, "first cell run": done}
     print("\nstart.py, second run: " + ", ".join(f"{name} {at - start:.1f} s" for name, at in steps.items()))
-
-
-def arrive(screen: Screen, address: str, cells: int) -> None:
-    """Open the address; the server gives it a moment before it answers there."""
-    while True:
-        try:
-            return screen.open(address, cells)
-        except Exception as error:
-            if "ERR_CONNECTION_REFUSED" not in str(error):
-                raise
 
 
 def main() -> None:

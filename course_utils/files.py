@@ -13,6 +13,7 @@ from filelock import FileLock, Timeout
 from course_utils.language import tr
 from course_utils.problem import Problem
 
+READABLE = 0o644  # on a shared server the whole class reads the data that one person built
 WAIT_FOR_LOCK = 10.0  # seconds; a save takes milliseconds, so a longer wait means that something hangs
 
 
@@ -29,6 +30,9 @@ def write_atomically(path: Path, text: str) -> None:
             stream.write(text)
             stream.flush()
             os.fsync(stream.fileno())
+        os.chmod(
+            temporary, path.stat().st_mode & 0o777 if path.exists() else READABLE
+        )  # mkstemp's is private
         os.replace(temporary, path)
     except OSError as error:
         if temporary:

@@ -175,13 +175,14 @@ def answering(process: subprocess.Popen, log: Path) -> Server:
     deadline = time.monotonic() + START
     while time.monotonic() < deadline and process.poll() is None:
         said = re.search(r"(http://[^/\s]+)(/\S*)\?token=(\w+)", log.read_text(encoding="utf-8"))
-        if said and _answers(said[1]):
+        if said and answers(said[1]):
             return Server(said[1], said[3], said[2])
         time.sleep(0.05)  # a process has no event to wait for
     raise AssertionError(f"the server does not answer:\n{log.read_text(encoding='utf-8')}")
 
 
-def _answers(base: str) -> bool:
+def answers(base: str) -> bool:
+    """Whether anybody answers there."""
     try:
         with urllib.request.urlopen(f"{base}/api", timeout=START):
             return True

@@ -57,10 +57,8 @@ class Part:
 @pytest.fixture
 def part(lesson: Screen, edition: Edition, request: pytest.FixtureRequest, said: None) -> Part:
     """The cell that the test is about; sentences are compared in the language of the edition."""
-    name = request.param
-    place = edition.cell_place(name)
-    part = Part(lesson, lesson.output(place), place).go()
-    return part
+    place = edition.cell_place(request.param)
+    return Part(lesson, lesson.output(place), place).go()
 
 
 def about(*names: str) -> pytest.MarkDecorator:

@@ -81,9 +81,11 @@ class Assignment:
         """What the cells define that are the same for everybody."""
         names: dict = {}
         language.use(self.book.language)
-        for cell in self.book.cells:
-            if cell.cell_type == "code" and _role(cell) == "setup":
-                run(cell.source, names)
+        code = [cell for cell in self.book.cells if cell.cell_type == "code"]
+        with contextlib.redirect_stdout(io.StringIO()):
+            for cell in code:
+                if _role(cell) == "setup":
+                    run(cell.source, names)
         return names
 
     def names(self) -> dict:

@@ -10,6 +10,7 @@ import pytest
 from course_utils import load_case
 from course_utils.analysis import influence
 from course_utils.cases import Case
+from course_utils.widgets.contest import Settings, contest
 from tests.notebooks.assignment import open_assignment
 from tests.notebooks.shelf import ROOT, books
 
@@ -109,3 +110,36 @@ def test_the_guide_names_who_stays_first_when_credibility_counts_double(page: st
     )
     guide = (ROOT / "guide" / page).read_text(encoding="utf-8")
     assert [account for account in first if f"@{account}" not in guide] == []
+
+
+@cache
+def fought(chance: float) -> pd.DataFrame:
+    """The contest of the lesson as it opens, or at another chance: mean, low and high by world and set."""
+    everybody = case("transit")
+    followers = everybody.accounts.set_index("account")["followers"]
+    table = contest(influence.follow_edges(everybody.follows), followers, Settings(chance=chance))
+    stars = table["seeds"] == table["seeds"].min()
+    return table.assign(team=stars.map({True: "stars", False: "ordinary"})).set_index(["world", "team"])
+
+
+def test_where_platforms_broadcast_the_intervals_overlap() -> None:
+    broadcast = fought(0).loc["broadcast"]
+    assert broadcast["low"].max() < broadcast["high"].min()
+
+
+def test_where_people_talk_one_to_one_ordinary_voices_win_by_far() -> None:
+    conversation = fought(0).loc["conversation"]
+    assert conversation["low"]["ordinary"] > 2 * conversation["high"]["stars"]
+
+
+def test_at_two_in_a_hundred_the_stars_lose_even_in_broadcast() -> None:
+    broadcast = fought(0.02).loc["broadcast"]["mean"]
+    assert broadcast["stars"] < broadcast["ordinary"]
+
+
+def test_one_notch_of_reach_or_of_relevance_exchanges_the_first_two() -> None:
+    profile, equal = influence.profile(case("transit")), dict.fromkeys(influence.PARTS, 5)
+    moved = [equal, equal | {"reach": 6}, equal | {"relevance": 6}, equal | {"credibility": 10}]
+    weights = [{part: notch / sum(one.values()) for part, notch in one.items()} for one in moved]
+    before, *after, doubled = [influence.rank(profile, one).index[:2].tolist() for one in weights]
+    assert (before[0], after, doubled) == ("mecano_du_depot", [before[::-1]] * 2, before)

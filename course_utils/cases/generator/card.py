@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 
 import pandas as pd
+from babel.numbers import format_decimal
 
 from course_utils.cases.schema import Column, Table, tables
 from course_utils.cases.world import World
+from course_utils.language import BABEL_LOCALES
 
 FRICTIONLESS_TYPES = {
     "text": "string",
@@ -92,10 +94,10 @@ def _field(name: str, column: Column) -> dict:
 def data_card(world: World, seed: int, version: int, data: dict[str, pd.DataFrame], language: str) -> str:
     """The data card of a case in ``language``: origin, limits, ethics, then each table and column."""
     words = CARD[language]
+    rows = {name: format_decimal(len(table), locale=BABEL_LOCALES[language]) for name, table in data.items()}
     figures = words["figures"].format(
-        accounts=len(data["accounts"]), posts=len(data["posts"]), follows=len(data["follows"]), seed=seed, version=version,
-        first=world.first_day, last=world.last_day,
-    )  # fmt: skip
+        **rows, seed=seed, version=version, first=world.first_day, last=world.last_day
+    )
     topics = ", ".join(f"`{name}` ({getattr(topic, language)})" for name, topic in world.topics.items())
     parts = [
         f"# {world.title[language]} ({world.name})",
@@ -108,7 +110,7 @@ def data_card(world: World, seed: int, version: int, data: dict[str, pd.DataFram
     ]
     for name, table in tables().items():
         parts.append(f"## {name}.csv")
-        parts.append(f"{getattr(table, language)} ({len(data[name])} {words['rows']})")
+        parts.append(f"{getattr(table, language)} ({rows[name]} {words['rows']})")
         parts.append(_column_table(table, language, words))
     return "\n\n".join(parts) + "\n"
 
@@ -154,28 +156,28 @@ CARD = {
     "fr": {
         "origin": [
             "## D'où viennent ces données",
-            "**Tout est inventé** : la région, l'organisation, les gens, leurs mots. Un programme les a produites en laissant "
-            "parler une petite société pendant un an : on s'abonne, on publie, on relaie, on répond. Un compte "
-            "beaucoup relayé l'est parce que le programme lui a donné plus d'ascendant, pas parce qu'on a écrit un chiffre.",
+            "**Tout est inventé** : la région, l'organisation, les gens, leurs mots. Un programme les a produites en laissant "
+            "parler une petite société pendant un an : on s'abonne, on publie, on relaie, on répond. Un compte "
+            "beaucoup relayé l'est parce que le programme lui a donné plus d'ascendant, et non parce qu'on a tapé un chiffre.",
         ],
         "figures": "{accounts} comptes, {posts} publications, partages et réponses, {follows} liens d'abonnement, du {first} au {last}. "
-        "Générateur version {version}, graine {seed} ; même graine, mêmes fichiers.",
-        "topics": "Sujets : {topics}. L'enjeu codé à la main est `{issue}` ; l'organisation parle sous le nom de `@{organisation}`.",
+        "Générateur version {version}, graine {seed}; même graine, mêmes fichiers.",
+        "topics": "Sujets : {topics}. L'enjeu codé à la main est `{issue}`; l'organisation parle sous le nom de `@{organisation}`.",
         "limits": [
             "## Limites",
             "- Une voix porte le même nom sur toutes les plateformes, et les plateformes sont des genres (microblogue, page, photo, vidéo, "
             "forum), pas des entreprises.\n"
             "- Le `parent_id` d'un partage est la publication ou le partage que la personne a vu. La plupart des vraies plateformes ne "
             "gardent que le premier auteur.\n"
-            "- On n'a que la parole publique : ni groupes privés, ni publications supprimées, ni nombre de vues.\n"
-            "- `followers` compte aussi des gens hors du cas ; `follows` ne le fait pas.\n"
+            "- On n'a que la parole publique : ni groupes privés, ni publications supprimées, ni nombre de vues.\n"
+            "- `followers` compte aussi des gens hors du cas; `follows`, non.\n"
             "- Les deux personnes qui codent ne s'entendent pas toujours, comme dans la vie. Personne n'a tranché pour vous.",
         ],
         "ethics": [
             "## Éthique",
-            "Aucune personne, entreprise ou adresse réelle ne figure dans ces fichiers ; une ressemblance serait un hasard. De vraies "
-            "publications seraient des renseignements personnels, même publiques et même sous un surnom : il faudrait d'abord régler le "
-            "consentement, les fins et la conservation (au Québec, la Loi 25). Licence : CC0 1.0.",
+            "Aucune personne, aucune entreprise, aucun compte réel ne figure dans ces fichiers; toute ressemblance serait un hasard. De vraies "
+            "publications seraient des renseignements personnels, même publiques et même sous un surnom : il faudrait d'abord s'entendre sur le "
+            "consentement, les fins et la durée de conservation (au Québec, la Loi 25). Licence : CC0 1.0.",
         ],
         "rows": "lignes",
         "head": "| colonne | sens | valeurs ou unité |",
