@@ -13,6 +13,16 @@ from course_utils import language
 TINY = {"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": []}
 
 
+MARKING = Path(__file__).parent / "marking"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A whole term is played once for all the tests of marking, so one worker takes them all."""
+    for item in items:
+        if MARKING in item.path.parents:
+            item.add_marker(pytest.mark.xdist_group("marking"))
+
+
 @pytest.fixture(autouse=True)
 def _english() -> Iterator[None]:
     """Each test starts in English, whatever the one before spoke."""
