@@ -27,6 +27,8 @@
     status.querySelectorAll("[role=status]").forEach((inner) => inner.removeAttribute("role"));
   };
   const improve = () => {
+    // ipywidgets writes a missing tooltip out as the word "null", which shows when the mouse rests on the label.
+    document.querySelectorAll('.widget-label[title="null"]').forEach((label) => label.removeAttribute("title"));
     document.querySelectorAll(".relais .widget-radio:not(:has(input[name]))").forEach(nameRadios);
     document.querySelectorAll(".relais [role=slider]:not([aria-label])").forEach(nameSlider);
     document.querySelectorAll(".relais .ipysigma-button[title]").forEach((button) => {

@@ -120,6 +120,10 @@ class Screen:
         """Until they show something else, and the kernel has nothing left to do."""
         self.page.wait_for_function(CHANGED, arg=[area.element_handle(), css, before])
 
+    def wait_until_idle(self) -> None:
+        """Until the kernel has heard everything: a button's word can overtake that of the field before it."""
+        expect(self.notebook.locator('.jp-Notebook-ExecutionIndicator[data-status="idle"]')).to_be_visible()
+
     def tab_to(self, control: Locator, most: int = 40, back: bool = False) -> None:
         """Press Tab (with Shift to go back) until the control has the focus."""
         for _ in range(most):

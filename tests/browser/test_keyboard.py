@@ -74,6 +74,7 @@ def test_a_prediction_is_chosen_and_kept(part: Part) -> None:
     keyboard.press("ArrowDown")
     label = part.output.locator("input:checked").evaluate("radio => radio.labels[0].textContent.trim()")
     part.screen.tab_to(part.output.get_by_role("button"))
+    part.screen.wait_until_idle()
     keyboard.press("Enter")
     expect(part.output.get_by_role("status").first).to_contain_text(tr("✓ Kept: {choice}.", choice=label))
     expect(part.output.get_by_role("button")).to_be_focused()
@@ -149,6 +150,7 @@ def test_the_form_is_filled_and_saved(part: Part, edition: Edition) -> None:
     part.screen.page.keyboard.press("Space")
     part.screen.tab_to(part.all("textbox")[-1])
     part.screen.page.keyboard.type(COMMANDS)
+    part.screen.wait_until_idle()
     part.walk(part.all("button")[-1:], "Enter", ".relais-message")
     part.screen.picture("keyboard-form", part.output)
     assert part.screen.notebook.locator(".jp-Cell").count() == cells
@@ -162,7 +164,7 @@ def choose(part: Part, number: int, account: str) -> None:
     name, role, stance = part.all("combobox")[3 * number : 3 * number + 3]
     keyboard = part.screen.page.keyboard
     part.screen.tab_to(name)
-    keyboard.type(account)
+    keyboard.type(f"@{account}")
     expect(stance.locator("option:checked")).not_to_have_text(tr("choose"))
     part.screen.tab_to(role)
     keyboard.press("ArrowDown")
