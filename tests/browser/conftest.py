@@ -29,7 +29,7 @@ ARGUMENTS = [
 ]
 WINDOW = {"width": 1400, "height": 900}
 PROJECTOR = {"width": 1280, "height": 720}
-PATIENCE = 20_000  # milliseconds for one thing to happen; nothing takes more than two on a quiet machine
+PATIENCE = 60_000  # milliseconds for one thing to happen; nothing takes more than two on a quiet machine
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from playwright.sync_api import Locator, Page, TimeoutError, expect
 
-RUN = 60_000  # milliseconds for a whole lesson on a busy machine; it takes eight on a quiet one
+RUN = 180_000  # milliseconds for a whole lesson on a busy machine; it takes eight on a quiet one
 READY = """cells => document.querySelectorAll('.jp-NotebookPanel:not(.lm-mod-hidden) .jp-Notebook .jp-Cell').length >= cells
   && [...document.querySelectorAll('.jp-NotebookPanel:not(.lm-mod-hidden) .jp-KernelName')].some(name => name.textContent.includes('Python'))
   && [...document.querySelectorAll('.jp-NotebookPanel:not(.lm-mod-hidden) .jp-Notebook-ExecutionIndicator')]
