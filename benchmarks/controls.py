@@ -122,7 +122,8 @@ CONTROLS = (
 def times(screen: Screen, output: Locator, control: Control, repeats: int) -> tuple[list[float], list[float]]:
     """Milliseconds of the warm-up, then of the repeats."""
     keys, found = cycle(control.keys), []
-    for _ in range(len(control.keys) + 1 + repeats):
+    lap = len(control.keys)  # whole laps leave the control where it was, as the next one expects
+    for _ in range(lap + -repeats % lap + repeats):
         control.before(screen, output)
         control.find(output).focus()
         screen.page.evaluate(ARM, [output.element_handle(), list(control.changes)])

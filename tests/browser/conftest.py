@@ -33,12 +33,12 @@ PATIENCE = 60_000  # milliseconds for one thing to happen; nothing takes more th
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """All of it needs a browser, and one worker: servers and kernels are dear."""
+    """All of it needs a browser, and one worker for each language: servers and kernels are dear."""
     reason = "there is no Chromium here: install it, or name it in RELAIS_CHROMIUM"
     for item in items:
         if HERE in item.path.parents:
             item.add_marker(pytest.mark.browser)
-            item.add_marker(pytest.mark.xdist_group("browser"))
+            item.add_marker(pytest.mark.xdist_group(f"browser-{item.callspec.params['edition']}"))
             item.add_marker(pytest.mark.skipif(not CHROMIUM, reason=reason))
 
 
