@@ -16,6 +16,7 @@ TINY = {"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": []}
 MARKING = Path(__file__).parent / "marking"
 
 
+@pytest.hookimpl(tryfirst=True)  # xdist reads the groups in the same hook
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """A whole term is played once for all the tests of marking, so one worker takes them all."""
     for item in items:

@@ -71,6 +71,7 @@ def options(visit: Visit, state: Path, port: int, token: str) -> list[str]:
         "LabApp.log_level": "ERROR",
         "KernelManager.transport_encryption": "auto",
         "IdentityProvider.token": token,
+        "ContentsManager.pre_save_hook": "course_utils.lab.saving.leave_out_controls",
         "LabApp.default_url": visit.url,
         "LabApp.app_settings_dir": settings,
         "LabApp.user_settings_dir": state / "user-settings",

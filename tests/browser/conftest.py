@@ -32,6 +32,7 @@ PROJECTOR = {"width": 1280, "height": 720}
 PATIENCE = 60_000  # milliseconds for one thing to happen; nothing takes more than two on a quiet machine
 
 
+@pytest.hookimpl(tryfirst=True)  # xdist reads the groups in the same hook
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """All of it needs a browser, and one worker for each language: servers and kernels are dear."""
     reason = "there is no Chromium here: install it, or name it in RELAIS_CHROMIUM"

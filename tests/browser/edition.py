@@ -40,6 +40,10 @@ class Server:
         """The address that it tells people to open."""
         return f"{self.base}{self.first}?token={self.token}"
 
+    def welcome_in(self, workspace: str) -> str:
+        """The same in a workspace of its own: pages that share one open, and save, each other's notebooks."""
+        return self.welcome.replace("/workspaces/Relais/", f"/workspaces/{workspace}/")
+
     def url(self, path: str) -> str:
         """The address of a page of the course in the workspace that `relais lab` opens."""
         workspace = self.first.partition("/tree/")[0]

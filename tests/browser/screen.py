@@ -118,7 +118,11 @@ class Screen:
 
     def wait_for_change(self, area: Locator, css: str, before: str) -> None:
         """Until they show something else, and the kernel has nothing left to do."""
-        self.page.wait_for_function(CHANGED, arg=[area.element_handle(), css, before])
+        try:
+            self.page.wait_for_function(CHANGED, arg=[area.element_handle(), css, before])
+        except TimeoutError as error:
+            self.picture("stuck")
+            raise AssertionError(f"nothing changes in {css}; {self.asked()}") from error
 
     def wait_until_idle(self) -> None:
         """Until the kernel has heard everything: a button's word can overtake that of the field before it."""
@@ -130,11 +134,17 @@ class Screen:
             self.page.keyboard.press("Shift+Tab" if back else "Tab")
             if control.evaluate("node => node === document.activeElement"):
                 return
-        raise AssertionError(f"Tab does not reach {control} in {most} steps; it is at {self.focused()!r}")
+        raise AssertionError(
+            f"Tab does not reach {control} in {most} steps; it is at {self.focused()!r}; {self.asked()}"
+        )
 
     def start_at(self, place: int) -> None:
         """Stand on a cell, as the arrow keys of JupyterLab do."""
         self.cell(place).focus()
+
+    def asked(self) -> str:
+        """What a dialog of JupyterLab asks, where one stands before the notebook."""
+        return " ".join(self.page.locator(".jp-Dialog-content").all_inner_texts())
 
     def focused(self) -> str:
         """The name of what has the focus."""

@@ -24,7 +24,7 @@ def desk(
 ) -> Screen:
     """The student's lab with nbgrader's list of assignments in front."""
     screen = Screen(new_page(), pictures)
-    screen.open(lab.welcome, 1)
+    screen.open(lab.welcome_in("desk"), 1)
     screen.menu(PANEL)
     return screen
 
@@ -96,7 +96,7 @@ def test_an_instructor_has_them(edition: Edition, new_page: Callable[..., Page],
         pytest.skip("once is enough: the panels are nbgrader's own")
     with edition.serve("lab", "--teach") as server:
         screen = Screen(new_page(), pictures)
-        screen.open(server.welcome, 1)
+        screen.open(server.welcome_in("teaching"), 1)
         assert screen.commands() >= INSTRUCTORS
         screen.menu("nbgrader:open-formgrader")
         panel = screen.page.frame_locator("iframe").locator("tbody")

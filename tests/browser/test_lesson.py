@@ -62,6 +62,7 @@ def test_the_lesson_opens_quietly_with_its_contents_beside_it(lesson: Screen, ed
     ]
     expect(page.locator(".jp-TableOfContents .jp-tocItem")).to_have_count(len(headings))
     assert page.locator(".lm-MenuBar-itemLabel").all_inner_texts()[:5] == MENUS[edition.language]
+    assert not lesson.asked()
     for intruder in (".jp-Dialog", ".Toastify__toast", ".jp-Notification-List"):
         expect(page.locator(intruder)).to_have_count(0)
 
