@@ -151,6 +151,6 @@ def picture(figure: Figure) -> bytes:
     image = Image.frombuffer("RGBA", size, canvas.buffer_rgba(), "raw", "RGBA", 0, 1).convert("RGB")
     file = io.BytesIO()
     image.quantize(COLOURS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(
-        file, format="png"
-    )
+        file, format="png", compress_level=1
+    )  # a slider waits for it, and it travels within one machine
     return file.getvalue()
