@@ -1,4 +1,4 @@
-"""The tables of a case: names, columns, meanings, units and allowed values, read from ``tables.toml``."""
+"""The tables of a case: names, columns, meanings, units and allowed values, read from ``tables/*.toml``."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-TABLES_FILE = Path(__file__).with_name("tables.toml")
+TABLES = Path(__file__).with_name("tables")
+FILES = ("conversation", "listening", "organisation")  # in the order in which a card presents them
 PANDAS_TYPES = {"text": "str", "word": "str", "number": "int64", "flag": "bool"}
 MOMENTS = ("date", "moment")
 
@@ -56,5 +57,5 @@ class Table(BaseModel):
 @cache
 def tables() -> dict[str, Table]:
     """Table name → its schema, in the order in which a card presents them."""
-    sections = tomllib.loads(TABLES_FILE.read_text(encoding="utf-8"))
-    return {name: Table.model_validate(section) for name, section in sections.items()}
+    files = [tomllib.loads((TABLES / f"{name}.toml").read_text(encoding="utf-8")) for name in FILES]
+    return {name: Table.model_validate(section) for sections in files for name, section in sections.items()}

@@ -14,15 +14,19 @@ from course_utils.cases.generator.attention import follow
 from course_utils.cases.generator.card import data_card, descriptor
 from course_utils.cases.generator.coders import code_accounts, code_posts
 from course_utils.cases.generator.conversation import Talk
+from course_utils.cases.generator.listening import listening_tables
+from course_utils.cases.generator.organisation import organisation_tables
 from course_utils.cases.generator.people import People, gather
 from course_utils.cases.generator.phrases import load_phrasebook
 from course_utils.cases.generator.post import Post
 from course_utils.cases.generator.wording import learn_to_talk
+from course_utils.cases.generator.year import Year
 from course_utils.cases.world import World, load_world
 from course_utils.files import write_atomically
 
 VERSION = 1
 SEED = 2011
+SIDES = (listening_tables, organisation_tables)
 HANDLE = re.compile(r"@([a-z0-9_.]*[a-z0-9_])")
 
 
@@ -58,6 +62,9 @@ def generate(name: str, seed: int = SEED) -> Built:
         "account_codings": code_accounts(people, posts, world.issue, rng),
         "post_codings": code_posts(posts, ids, people.topics.index(world.issue), rng),
     }
+    year = Year(world, seed, people, posts, ids, tables)
+    for side in SIDES:
+        tables |= side(year)
     return Built(world, seed, tables, people, posts)
 
 
