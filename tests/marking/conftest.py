@@ -36,7 +36,6 @@ class Term:
     desk: Desk
     assignment: str
     students: Students
-    routes: tuple[str, ...]
 
     @property
     def language(self) -> str:
@@ -102,38 +101,38 @@ def desk(tmp_path: Path, gradebook: Path) -> Desk:
 
 
 def editions() -> Iterator[object]:
-    """The stand-in in both languages by both routes, then every real assignment that there is, by zip."""
+    """The stand-in in both languages, then every real assignment that there is."""
     for lang in ("en", "fr"):
-        yield pytest.param((lang, HERE / "files" / lang, None, ("exchange", "zip")), id=f"stand-in-{lang}")
+        yield pytest.param((lang, HERE / "files" / lang, None), id=f"stand-in-{lang}")
     for lang in ("en", "fr"):
         folder = ROOT / "notebooks" / lang / "assignments"
         for notebook in sorted(folder.glob("*/*.ipynb")):
             name = notebook.parent.name
-            yield pytest.param((lang, folder, name, ("zip",)), id=name, marks=pytest.mark.slow)
+            yield pytest.param((lang, folder, name), id=name, marks=pytest.mark.slow)
 
 
 @pytest.fixture(scope="session", params=editions())
 def term(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, gradebook: Path) -> Term:
-    lang, assignments, name, routes = request.param
+    lang, assignments, name = request.param
     folder = make_course(tmp_path_factory.mktemp("course"), lang, assignments, gradebook)
     desk = open_desk(folder, lang)
     desk.config.Exchange.root = str(tmp_path_factory.mktemp("exchange"))
     desk.config.Exchange.cache = str(tmp_path_factory.mktemp("cache"))
-    term = played(desk, name or desk.assignments()[0], routes, tmp_path_factory.mktemp("homes"))
+    term = played(desk, name or desk.assignments()[0], tmp_path_factory.mktemp("homes"))
     language.use("en")
     return term
 
 
-def played(desk: Desk, assignment: str, routes: tuple[str, ...], homes: Path) -> Term:
-    """Play the term: each route has its own five students, marked in one go."""
+def played(desk: Desk, assignment: str, homes: Path) -> Term:
+    """Play the term by both routes: each has its own five students, marked in one go."""
     from nbgrader.converters import Autograde
 
     generate(desk, assignment)
     name = desk.notebooks(assignment)[0]
     paths = [desk.step(step, assignment) / f"{name}.ipynb" for step in ("source", "release")]
-    term = Term(desk, assignment, Students(*paths), routes)
-    for route in routes:
-        (by_exchange if route == "exchange" else by_zip)(term, homes)
+    term = Term(desk, assignment, Students(*paths))
+    by_exchange(term, homes)
+    by_zip(term, homes)
     run(desk, Autograde, assignment)
     write_feedback(desk, assignment)
     return term

@@ -20,8 +20,10 @@ def grade_id(cell: NotebookNode) -> str:
     return cell.metadata.get("nbgrader", {}).get("grade_id", "")
 
 
-def last_place(notebook: NotebookNode, name: str) -> int:
-    return max(place for place, cell in enumerate(notebook.cells) if role(cell, name))
+def last_place(notebook: NotebookNode, name: str, kinds: tuple[str, ...] = ("code", "markdown")) -> int:
+    return max(
+        place for place, cell in enumerate(notebook.cells) if role(cell, name) and cell.cell_type in kinds
+    )
 
 
 class Students:
@@ -45,12 +47,13 @@ class Students:
     def marks(self) -> dict[str, dict[str, float]]:
         """For each student the points of each test; a test belongs to the nearest question above it."""
         everything = self.points(lambda question: True)
+        last = grade_id(self.release.cells[last_place(self.release, "solution", ("code",))])
         return {
             "amina": everything,
             "bruno": self.points(lambda question: question in self.questions[::2]),
             "chloe": self.points(lambda question: False),
             "diego": everything,
-            "elise": self.points(lambda question: question != self.questions[-1]),
+            "elise": self.points(lambda question: question != last),
         }
 
     def points(self, right: Callable[[str], bool]) -> dict[str, float]:
@@ -92,9 +95,9 @@ class Students:
         return notebook
 
     def crashing(self) -> NotebookNode:
-        """All right, but a cell raises at the start, and one ends the kernel before the last question."""
+        """All right, but a cell raises at the start, and one ends the kernel before the last question in code."""
         notebook = self.all_right()
         fatal = nbformat.v4.new_code_cell("import os\nos._exit(1)")
-        notebook.cells.insert(last_place(notebook, "solution"), fatal)
+        notebook.cells.insert(last_place(notebook, "solution", ("code",)), fatal)
         notebook.cells.insert(1, nbformat.v4.new_code_cell("raise RuntimeError('a slip of the keyboard')"))
         return notebook
