@@ -47,11 +47,12 @@ def work_folder() -> Path:
 
 
 def dataset_folder(case: str) -> Path:
-    """The folder of a case's tables: the course's own ``datasets`` first, else the copy that travels with the package.
+    """The folder of a case's tables: the course's own ``datasets`` first, else the copy that travels with the package,
+    else what the student imported.
 
-    Raises Problem, naming the nearest case, when neither has it.
+    Raises Problem, naming the nearest case, when none has it.
     """
-    shelves = [shelf for shelf in _shelves() if shelf.is_dir()]
+    shelves = [shelf for shelf in (*_shelves(), imported_cases()) if shelf.is_dir()]
     for shelf in shelves:
         if (shelf / case / "datapackage.json").is_file():
             return shelf / case
@@ -65,6 +66,16 @@ def dataset_folder(case: str) -> Path:
         )
     )
     raise Problem("no-case", sentence, case=case, known=known)
+
+
+def imported_cases() -> Path:
+    """Where the cases stand that were imported from exports."""
+    return work_folder() / "cases"
+
+
+def is_course_case(case: str) -> bool:
+    """Whether the course has a case of this name."""
+    return any((shelf / case / "datapackage.json").is_file() for shelf in _shelves())
 
 
 def _shelves() -> list[Path]:

@@ -11,9 +11,29 @@ import pandas as pd
 from course_utils.language import tr
 from course_utils.problem import Problem
 
-__all__ = ["cohen_kappa", "confusion", "percent_agreement"]
+__all__ = ["by_coder", "cohen_kappa", "confusion", "percent_agreement"]
 
 Codes = Sequence[object] | pd.Series
+
+
+def by_coder(codings: pd.DataFrame, column: str) -> pd.DataFrame:
+    """The codes of one column, a row for each thing that was coded, a column for each coder.
+
+    ``codings`` is account_codings or post_codings: its first column names the thing. Raises Problem when fewer
+    than two people have coded.
+
+    >>> codings = pd.DataFrame({"account": ["ana", "ana"], "coder": ["A", "B"], "stance": ["neutral", "favourable"]})
+    >>> by_coder(codings, "stance").loc["ana"].to_dict()
+    {'A': 'neutral', 'B': 'favourable'}
+    """
+    people = codings["coder"].nunique()
+    if people < 2:
+        sentence = tr(
+            "Agreement needs the codes of two people, A and B, and this case holds those of {people}. Code a sample first, then load the case again.",
+            people=people,
+        )
+        raise Problem("no-codings", sentence, coders=people)
+    return codings.pivot(index=codings.columns[0], columns="coder", values=column)
 
 
 def confusion(a: Codes, b: Codes, categories: Sequence[object] | None = None) -> pd.DataFrame:

@@ -28,6 +28,31 @@ class Case:
     follows: pd.DataFrame
     account_codings: pd.DataFrame
     post_codings: pd.DataFrame
+    mentions: pd.DataFrame
+    mention_codings: pd.DataFrame
+    thread_posts: pd.DataFrame
+    tool_metrics: pd.DataFrame
+    comments: pd.DataFrame
+    comment_decisions: pd.DataFrame
+    rumour: pd.DataFrame
+    rumour_claims: pd.DataFrame
+    official_replies: pd.DataFrame
+    # The side of the organisation.
+    inbox: pd.DataFrame
+    staffing: pd.DataFrame
+    publics: pd.DataFrame
+    platforms: pd.DataFrame
+    audience: pd.DataFrame
+    overlap: pd.DataFrame
+    costs: pd.DataFrame
+    benefits: pd.DataFrame
+    hours: pd.DataFrame
+    survey_items: pd.DataFrame
+    survey: pd.DataFrame
+    recruitment: pd.DataFrame
+    risks: pd.DataFrame
+    objectives: pd.DataFrame
+    evidence: pd.DataFrame
 
     @property
     def title(self) -> str:
@@ -52,7 +77,11 @@ def load_case(name: str) -> Case:
 
     Raises Problem when there is no such case, or when a table was damaged: it names the file and what to do.
     """
-    folder = dataset_folder(name)
+    return read_case(dataset_folder(name))
+
+
+def read_case(folder: Path) -> Case:
+    """The case whose tables stand in ``folder``. Raises Problem when a table was damaged."""
     facts = _facts(folder / "datapackage.json")
     read = {table: _read(folder / f"{table}.csv", schema) for table, schema in tables().items()}
     return Case(facts["case"], facts["title"], facts["organisation"], facts["issue"], facts["topics"], **read)
@@ -86,7 +115,7 @@ def _typed(path: Path, schema: Table) -> pd.DataFrame:
         usecols=list(schema.columns),
         dtype=schema.pandas_types() | dict.fromkeys(schema.date_columns(), "str"),
         keep_default_na=False,
-        na_values={name: [""] for name, column in schema.columns.items() if column.refers},
+        na_values={name: [""] for name in schema.gaps()},
         encoding="utf-8",
     )
     for name in schema.date_columns():

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict
 
 TABLES = Path(__file__).with_name("tables")
 FILES = ("conversation", "listening", "organisation")  # in the order in which a card presents them
-PANDAS_TYPES = {"text": "str", "word": "str", "number": "int64", "flag": "bool"}
+PANDAS_TYPES = {"text": "str", "word": "str", "number": "int64", "decimal": "float64", "flag": "bool"}
 MOMENTS = ("date", "moment")
 
 
@@ -20,15 +20,19 @@ class Column(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    kind: Literal["text", "word", "number", "flag", "date", "moment"]
+    kind: Literal["text", "word", "number", "decimal", "flag", "date", "moment"]
     fr: str
     en: str
     allowed: tuple[str, ...] = ()
     optional: bool = False
     refers: str = ""  # "table.column" whose values it takes
     unit: dict[str, str] = {}
-    least: int | None = 0  # numbers here count things
-    most: int | None = None
+    least: int | float | None = 0  # numbers here count things
+    most: int | float | None = None
+
+    def pandas_type(self) -> str:
+        """Its type in a table; a number that may be missing needs one that knows of gaps."""
+        return "float64" if self.kind == "number" and self.optional else PANDAS_TYPES[self.kind]
 
 
 class Table(BaseModel):
@@ -44,10 +48,16 @@ class Table(BaseModel):
     def pandas_types(self) -> dict[str, str]:
         """Column → pandas type, for the columns that are no dates."""
         return {
-            name: PANDAS_TYPES[column.kind]
-            for name, column in self.columns.items()
-            if column.kind in PANDAS_TYPES
+            name: column.pandas_type() for name, column in self.columns.items() if column.kind in PANDAS_TYPES
         }
+
+    def gaps(self) -> list[str]:
+        """The columns in which an empty cell means that there is nothing, rather than an empty text."""
+        return [
+            name
+            for name, column in self.columns.items()
+            if column.refers or (column.optional and column.kind in ("number", "decimal"))
+        ]
 
     def date_columns(self) -> list[str]:
         """The columns that hold days or moments."""

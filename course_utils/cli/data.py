@@ -1,4 +1,4 @@
-"""`relais data build transit`: a case's tables, made anew from its world and a seed."""
+"""`relais data`: a case made anew from its world and a seed, or imported from the export of a tool."""
 
 from __future__ import annotations
 
@@ -47,6 +47,51 @@ def build(case: str, seed: int | None, out: Path | None, lang: str) -> None:
         seed=built.seed,
     )
     click.echo(told)
+
+
+@command.command(
+    "import", help=tr("Import the export at PATH (CSV, XLSX, JSON, GEXF, GraphML, ZIP) as a case.")
+)
+@click.argument("path", type=click.Path(path_type=Path))
+@click.option("--name", help=tr("Name of the case. Default: that of the file."))
+@click.option(
+    "--keep-names", is_flag=True, help=tr("Keep the names of the accounts instead of giving pseudonyms.")
+)
+@click.option(
+    "--mapping",
+    type=click.Path(path_type=Path),
+    help=tr("File that says which column is which, as an earlier import left it beside its tables."),
+)
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    help=tr("Folder that receives the case. Default: work/cases."),
+)
+@_options.lang
+def import_(
+    path: Path, name: str | None, keep_names: bool, mapping: Path | None, out: Path | None, lang: str
+) -> None:
+    """Import an export, then say what was read, kept and set aside."""
+    from course_utils.cases.importers import import_report, import_tables
+
+    folder = import_tables(path, name=name, keep_names=keep_names, mapping=mapping, out=out)
+    click.echo(str(import_report(folder)))
+    click.echo(tr("The tables are in {folder}.", folder=folder))
+
+
+@command.command("formats", help=tr("List the exports that can be imported, and how each was tried."))
+@_options.lang
+def formats(lang: str) -> None:
+    """Print one line for each format."""
+    from course_utils.cases.importers import known_formats
+
+    for one in known_formats().values():
+        tried = (
+            tr("tried on a real export")
+            if one.tried_on == "real export"
+            else tr("tried on files written from its documentation")
+        )
+        click.echo(f"{one.name:<14} {one.title} ({tried})")
 
 
 def _need_world(case: str) -> None:

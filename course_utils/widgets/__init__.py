@@ -2,6 +2,7 @@
 
 from course_utils.widgets.bridge import remove_bridge
 from course_utils.widgets.contest import duel
+from course_utils.widgets.import_form import import_data
 from course_utils.widgets.influencer_form import deliver_influencers
 from course_utils.widgets.network_explorer import explore_network
 from course_utils.widgets.opening import begin
@@ -14,6 +15,7 @@ __all__ = [
     "deliver_influencers",
     "duel",
     "explore_network",
+    "import_data",
     "predict",
     "quiz",
     "remove_bridge",

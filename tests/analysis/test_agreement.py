@@ -3,7 +3,7 @@ import math
 import pandas as pd
 import pytest
 
-from course_utils.analysis.agreement import cohen_kappa, confusion, percent_agreement
+from course_utils.analysis.agreement import by_coder, cohen_kappa, confusion, percent_agreement
 from course_utils.problem import Problem
 
 # Two coders, 100 posts, three stances: the worked example of the kit's curriculum.
@@ -77,3 +77,15 @@ def test_different_lengths_are_a_problem():
 def test_codes_never_used_keep_their_row():
     assert confusion(["a"], ["a"], categories=["a", "b"]).to_numpy().tolist() == [[1, 0], [0, 0]]
     assert confusion([1, "a"], [1, 1]).to_numpy().sum() == 2
+
+
+def test_the_codes_stand_in_a_column_for_each_coder() -> None:
+    codings = pd.DataFrame(
+        {"account": ["ana", "ana", "bo"], "coder": ["A", "B", "A"], "stance": ["x", "y", "z"]}
+    )
+    assert by_coder(codings, "stance").loc["ana"].tolist() == ["x", "y"]
+
+
+def test_codes_of_nobody_are_said_in_a_sentence() -> None:
+    with pytest.raises(Problem, match="two people"):
+        by_coder(pd.DataFrame({"account": [], "coder": [], "stance": []}), "stance")

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
+
+from course_utils.cases import Case
 from course_utils.cases.schema import tables
 
 
-def test_the_five_tables() -> None:
-    assert list(tables()) == ["accounts", "posts", "follows", "account_codings", "post_codings"]
+def test_a_card_begins_with_the_conversation_and_ends_with_the_evidence() -> None:
+    names = list(tables())
+    assert names[:5] == ["accounts", "posts", "follows", "account_codings", "post_codings"]
+    assert names[-1] == "evidence"
+
+
+def test_a_case_holds_every_table() -> None:
+    assert {field.name for field in fields(Case)} >= set(tables())
 
 
 def test_every_reference_leads_to_a_column_of_its_kind() -> None:

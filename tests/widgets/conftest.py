@@ -9,6 +9,7 @@ import pandas as pd
 import pytest
 
 from course_utils.cases import Case
+from course_utils.cases.schema import tables
 from course_utils.widgets import _lesson, begin
 
 QUESTIONS = """
@@ -78,8 +79,9 @@ def case() -> Case:
     )
     topics = {"buses": {"en": "electric buses", "fr": "autobus électriques"}}
     titles = {"en": "Tiny", "fr": "Mini"}
-    none = pd.DataFrame({"post_id": [], "coder": [], "stance": []})
-    return Case("tiny", titles, "star", "buses", topics, _accounts(), _posts(), follows, _codings(), none)
+    filled = {"accounts": _accounts(), "posts": _posts(), "follows": follows, "account_codings": _codings()}
+    empty = {name: pd.DataFrame(columns=list(table.columns)) for name, table in tables().items()}
+    return Case("tiny", titles, "star", "buses", topics, **(empty | filled))
 
 
 @pytest.fixture

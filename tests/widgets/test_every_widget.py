@@ -14,6 +14,7 @@ from course_utils.widgets import (
     deliver_influencers,
     duel,
     explore_network,
+    import_data,
     predict,
     quiz,
     remove_bridge,
@@ -27,6 +28,7 @@ VIEWS: dict[str, Callable[[Case], ipw.Widget]] = {
     "bridge": remove_bridge,
     "weigh": lambda case: weigh(influence.profile(case)),
     "duel": duel,
+    "import": lambda case: import_data(),
     "form": lambda case: deliver_influencers(case, influence.profile(case)),
 }
 

@@ -12,6 +12,8 @@ from course_utils.analysis.influence.reach import reach
 from course_utils.analysis.influence.relevance import relevance
 from course_utils.analysis.influence.resonance import received, resonance
 from course_utils.analysis.influence.stance import stance
+from course_utils.language import tr
+from course_utils.problem import Problem
 
 __all__ = ["profile"]
 
@@ -45,8 +47,13 @@ def profile(case: Tables, topic: str | None = None) -> pd.DataFrame:
     each other); `stance`; posts (own original ones), relays and replies (received). A coded account that
     never posted has 0.
 
-    Raises Problem for an unknown topic or a missing column.
+    Raises Problem for an unknown topic or a missing column, or when nobody has coded any account.
     """
+    if case.account_codings.empty:
+        sentence = tr(
+            "Nobody has coded the accounts of this case yet. Have two people code some of them in account_codings.csv (account, coder A or B, expertise, trustworthiness, stance), load the case again, then run this cell."
+        )
+        raise Problem("no-codings", sentence)
     need_columns(case.accounts, ["account", "display_name", "kind", "language", "followers"])
     coded = credibility(case.account_codings)
     accounts = case.accounts[case.accounts["account"].isin(coded.index)].drop_duplicates("account")

@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 
 from course_utils.cases.generator.attention import follow
-from course_utils.cases.generator.card import data_card, descriptor
+from course_utils.cases.generator.card import MOMENT_FORMAT, data_card, descriptor
 from course_utils.cases.generator.coders import code_accounts, code_posts
 from course_utils.cases.generator.conversation import Talk
 from course_utils.cases.generator.listening import listening_tables
@@ -21,6 +21,7 @@ from course_utils.cases.generator.phrases import load_phrasebook
 from course_utils.cases.generator.post import Post
 from course_utils.cases.generator.wording import learn_to_talk
 from course_utils.cases.generator.year import Year
+from course_utils.cases.schema import tables as schemas
 from course_utils.cases.world import World, load_world
 from course_utils.files import write_atomically
 
@@ -71,9 +72,8 @@ def generate(name: str, seed: int = SEED) -> Built:
 def write_case(built: Built, folder: Path) -> Path:
     """Write the tables, the Frictionless descriptor and the two data cards of a case into ``folder``."""
     for name, table in built.tables.items():
-        text = table.to_csv(
-            index=False, lineterminator="\n", date_format="%Y-%m-%d %H:%M" if name == "posts" else None
-        )
+        timed = any(column.kind == "moment" for column in schemas()[name].columns.values())
+        text = table.to_csv(index=False, lineterminator="\n", date_format=MOMENT_FORMAT if timed else None)
         write_atomically(folder / f"{name}.csv", text)
     write_atomically(folder / "datapackage.json", descriptor(built.world, built.seed, VERSION, built.tables))
     for language, file in (("en", "README.md"), ("fr", "LISEZMOI.md")):

@@ -15,6 +15,7 @@ FRICTIONLESS_TYPES = {
     "text": "string",
     "word": "string",
     "number": "integer",
+    "decimal": "number",
     "flag": "boolean",
     "date": "date",
     "moment": "datetime",
@@ -85,7 +86,7 @@ def _field(name: str, column: Column) -> dict:
     constraints: dict = {} if column.optional else {"required": True}
     if column.allowed:
         constraints["enum"] = list(column.allowed)
-    if column.kind == "number":
+    if column.kind in ("number", "decimal"):
         constraints |= {"minimum": column.least} if column.least is not None else {}
         constraints |= {"maximum": column.most} if column.most is not None else {}
     return field | ({"constraints": constraints} if constraints else {})

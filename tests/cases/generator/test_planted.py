@@ -83,5 +83,6 @@ def test_the_coders_of_posts_disagree_as_people_do(facts) -> None:
 
 def test_no_trace_of_the_truth_reaches_the_tables(facts) -> None:
     hidden = {"part", "pull", "appetite", "circle", "second_circle", "popularity", "sarcasm"}
-    for table in facts.built.tables.values():
-        assert not hidden & set(table.columns)
+    for name, table in facts.built.tables.items():
+        heard = {"sarcasm"} if name == "mention_codings" else set()  # by two people, who may be wrong
+        assert not (hidden - heard) & set(table.columns)
