@@ -12,6 +12,7 @@ from course_utils import charts, language
 from course_utils.analysis import influence
 from course_utils.analysis.agreement import confusion
 from course_utils.cases import Case
+from tests.tiny import tiny_case
 
 FANS = [f"fan_{number}" for number in range(1, 11)]
 LONG = "association_des_usagers_du_transport_de_rivemont"
@@ -111,9 +112,8 @@ def case() -> Case:
     )
     accounts["kind"] = accounts["account"].map(KINDS).fillna("citizen")
     accounts["display_name"] = accounts["account"]
-    nothing = pd.DataFrame()
-    titles = {"fr": "Essai", "en": "Trial"}
-    return Case("trial", titles, "star", "buses", {}, accounts, _posts(), nothing, _codings(), nothing)
+    filled = {"accounts": accounts, "posts": _posts(), "account_codings": _codings()}
+    return tiny_case("trial", "star", "buses", {}, **filled)
 
 
 @pytest.fixture(scope="session")

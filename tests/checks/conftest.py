@@ -8,6 +8,7 @@ import pandas as pd
 import pytest
 
 from course_utils.cases import Case
+from tests.tiny import tiny_case
 
 Told = Callable[[], list[str]]
 # account → the name it shows
@@ -26,19 +27,7 @@ PEOPLE = {
 def small_case() -> Case:
     """A case with accounts alone."""
     accounts = pd.DataFrame({"account": list(PEOPLE), "display_name": list(PEOPLE.values())})
-    nothing = pd.DataFrame()
-    return Case(
-        "tiny",
-        {"en": "Tiny", "fr": "Petit"},
-        "cuisine_de_rang",
-        "",
-        {},
-        accounts,
-        nothing,
-        nothing,
-        nothing,
-        nothing,
-    )
+    return tiny_case("tiny", "cuisine_de_rang", "", {}, accounts=accounts)
 
 
 @pytest.fixture(scope="session")

@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.browser.edition import unused_port
+
 ROOT = Path(__file__).parents[2]
 PATIENCE = 10.0  # seconds; a server stops within two
 
@@ -22,7 +24,16 @@ def open_lab(course: Path) -> Callable:
 
     @contextmanager
     def opened(*words: str) -> Iterator[str]:
-        command = [sys.executable, "-m", "course_utils.cli", *words, "--no-browser"]
+        # Two workers that look for the first free port at once would find the same one.
+        command = [
+            sys.executable,
+            "-m",
+            "course_utils.cli",
+            *words,
+            "--no-browser",
+            "--port",
+            str(unused_port()),
+        ]
         environment = {**os.environ, "PYTHONPATH": str(ROOT), "HOME": str(course), "PYTHONUNBUFFERED": "1"}
         server = subprocess.Popen(command, cwd=course, env=environment, stdout=subprocess.PIPE, text=True)
         try:

@@ -9,8 +9,8 @@ import pandas as pd
 import pytest
 
 from course_utils.cases import Case
-from course_utils.cases.schema import tables
 from course_utils.widgets import _lesson, begin
+from tests.tiny import tiny_case
 
 QUESTIONS = """
 predictions:
@@ -78,10 +78,8 @@ def case() -> Case:
         columns=["follower", "followed"],
     )
     topics = {"buses": {"en": "electric buses", "fr": "autobus électriques"}}
-    titles = {"en": "Tiny", "fr": "Mini"}
     filled = {"accounts": _accounts(), "posts": _posts(), "follows": follows, "account_codings": _codings()}
-    empty = {name: pd.DataFrame(columns=list(table.columns)) for name, table in tables().items()}
-    return Case("tiny", titles, "star", "buses", topics, **(empty | filled))
+    return tiny_case("tiny", "star", "buses", topics, **filled)
 
 
 @pytest.fixture

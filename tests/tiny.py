@@ -1,0 +1,14 @@
+"""A case of a few tables, for tests that need no more."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from course_utils.cases import Case
+from course_utils.cases.schema import tables
+
+
+def tiny_case(name: str, organisation: str, issue: str, topics: dict, **filled: pd.DataFrame) -> Case:
+    """The case with those tables; all others are there, and empty."""
+    empty = {table: pd.DataFrame(columns=list(schema.columns)) for table, schema in tables().items()}
+    return Case(name, {"en": "Trial", "fr": "Essai"}, organisation, issue, topics, **(empty | filled))
