@@ -79,7 +79,8 @@ def _look_through(path: Path) -> None:
     def declares(*_: object) -> None:
         raise _Declares
 
-    parser = expat.ParserCreate()
+    # As ElementTree makes it: with the same separator, it stumbles over the same names.
+    parser = expat.ParserCreate(namespace_separator="}")
     parser.StartDoctypeDeclHandler = parser.EntityDeclHandler = declares
     parser.StartElementHandler, parser.EndElementHandler = opens, closes
     with path.open("rb") as stream:

@@ -62,8 +62,8 @@ def when(value: object, day_first: bool = True) -> datetime | None:
 def _read(text: str, day_first: bool) -> datetime | None:
     try:
         return _within(_told(text, day_first))
-    except (ValueError, OverflowError, TypeError, OSError, IndexError):
-        return None
+    except (ValueError, OverflowError, TypeError, OSError, LookupError):
+        return None  # a day, an hour or a month that there is none
 
 
 def _told(text: str, day_first: bool) -> datetime | None:

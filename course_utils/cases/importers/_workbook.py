@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import zipfile
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
@@ -16,16 +15,14 @@ from course_utils.cases.importers._bytes import (
     locked_file,
     trouble,
 )
+from course_utils.cases.importers._grid import spanned
 from course_utils.language import tr
+from course_utils.problem import Problem
 
 OLD_WORKBOOK = b"\xd0\xcf\x11\xe0"
 MOST_CELLS = (
     16_000_000  # the reader keeps the rectangle from the first filled cell to the last, about 30 bytes a cell
 )
-MOST_OLD = 100 * 1024**2
-PLACE = re.compile(rb"""\br\s*=\s*["'](?:([A-Z]{1,3}))?(\d{1,7})["']""", re.IGNORECASE)
-SHEET = re.compile(r"(^|/)sheet[^/]*\.xml$|worksheets?/[^/]+\.xml$", re.IGNORECASE)
-PIECE = 1024**2
 EXACT = 10**15  # a workbook keeps 15 digits: what is longer was destroyed, and stays visibly so
 
 
@@ -52,10 +49,21 @@ class Workbook:
 
 
 def is_workbook(path: Path) -> bool:
-    """Whether a zip archive is a workbook."""
+    """Whether a zip archive is a workbook of the usual kind. Raises Problem when it is one of another kind."""
     with archive_errors(path), zipfile.ZipFile(path) as archive:
         names = {name.casefold() for name in archive.namelist()[:1000]}
-    return "xl/workbook.xml" in names or "xl/workbook.bin" in names or "content.xml" in names
+    if "xl/workbook.bin" in names or "content.xml" in names:
+        raise other_workbook(path)
+    return "xl/workbook.xml" in names
+
+
+def other_workbook(path: Path) -> Problem:
+    """A spreadsheet that can't be checked before it is opened: nothing bounds the memory that it would take."""
+    sentence = tr(
+        "{file} is a spreadsheet of another kind than XLSX. Open it, save it as XLSX or CSV, then import that.",
+        file=path.name,
+    )
+    return trouble("other-workbook", sentence, path)
 
 
 def _calamine():
@@ -79,38 +87,11 @@ def _guarded(path: Path, act):
 
 
 def _check(path: Path) -> None:
-    with path.open("rb") as stream:
-        old = stream.read(4) == OLD_WORKBOOK
-    if old:
-        if path.stat().st_size > MOST_OLD:
-            raise _too_wide(path)
-        return
     with archive_errors(path), zipfile.ZipFile(path) as archive:
         for member in checked_members(path, archive, MOST_WORKBOOK):
-            if SHEET.search(member.filename) and _cells(archive, member) > MOST_CELLS:
-                raise _too_wide(path)
-
-
-def _cells(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> int:
-    """Cells in the rectangle that a sheet spans, found without building it."""
-    low, high, left, right, rest = 10**8, 0, 10**8, 0, b""
-    with archive.open(member) as stream:
-        while piece := stream.read(PIECE):
-            piece = rest + piece
-            for column, row in PLACE.findall(piece):
-                low, high = min(low, int(row)), max(high, int(row))
-                if column:
-                    place = _column(column.upper())
-                    left, right = min(left, place), max(right, place)
-            rest = piece[-24:]
-    return max(0, high - low + 1) * max(1, right - left + 1)
-
-
-def _column(letters: bytes) -> int:
-    place = 0
-    for letter in letters:
-        place = place * 26 + letter - 64
-    return place
+            with archive.open(member) as stream:
+                if spanned(stream) > MOST_CELLS:
+                    raise _too_wide(path)
 
 
 def _too_wide(path: Path):

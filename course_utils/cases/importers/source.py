@@ -21,7 +21,7 @@ from course_utils.cases.importers._documents import (
 from course_utils.cases.importers._header import REGION, header_of
 from course_utils.cases.importers._markup import root_of, safe_xml
 from course_utils.cases.importers._records import LONGEST_RECORD, SAMPLE, records, separator_of
-from course_utils.cases.importers._workbook import OLD_WORKBOOK, Workbook, is_workbook
+from course_utils.cases.importers._workbook import OLD_WORKBOOK, Workbook, is_workbook, other_workbook
 from course_utils.cases.importers.interaction import SetAside
 from course_utils.language import tr
 
@@ -114,7 +114,7 @@ def open_source(path: Path | str) -> Source:
         )
         raise trouble("unreadable", sentence, path)
     if magic.startswith(OLD_WORKBOOK):
-        return _workbook(path)
+        raise other_workbook(path)
     return _text_source(path, [(path.name, lambda: path.open("rb"))])
 
 

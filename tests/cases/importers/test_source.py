@@ -132,7 +132,7 @@ def test_deep_json_is_refused_without_recursion(opened, bomb: str) -> None:
         (b"%PDF-1.7 \x01\x02", "x.csv", "not-text"),
         (b"\x89PNG\r\n\x1a\n" + bytes(300), "x.csv", "not-text"),
         (b"PK\x03\x04 half of a workbook", "x.xlsx", "unreadable"),
-        (b"\xd0\xcf\x11\xe0" + bytes(600), "x.xls", "unreadable"),
+        (b"\xd0\xcf\x11\xe0" + bytes(600), "x.xls", "other-workbook"),
     ],
 )
 def test_what_is_no_export_gets_one_sentence(refused, content: bytes, name: str, kind: str) -> None:
@@ -175,6 +175,27 @@ def test_two_cells_at_the_ends_of_a_sheet_are_refused(refused) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        SHEET.format('<row r="1"><c r="A1"/><c r="xxxxxxxxxxxxxxxx1"/></row>'),
+        SHEET.format('<row r="1"><c r="A1"/><c r="A99999999999"/></row>'),
+        '<!DOCTYPE worksheet [<!ENTITY b "c">]>' + SHEET.format('<row r="1"><c r="A1"/></row>'),
+        "<worksheet><a></b>" + SHEET.format('<row r="1"><c r="A1"/><c r="ZZZZZ1"/></row>'),
+        SHEET.format('<row r="1"><c r="A1"/>')[:-20],
+    ],
+    ids=["columns", "rows", "entities", "before", "half"],
+)
+@pytest.mark.parametrize("name", ["xl__worksheets__sheet1_DOT_xml", "xl__media__logo_DOT_png"])
+def test_a_sheet_that_no_spreadsheet_writes_is_refused(refused, sheet: str, name: str) -> None:
+    assert refused(archive(xl__workbook_DOT_xml="<x/>", **{name: sheet}), "x.xlsx") == "unreadable"
+
+
+@pytest.mark.parametrize("member", ["content_DOT_xml", "xl__workbook_DOT_bin"])
+def test_a_spreadsheet_of_another_kind_is_sent_back(refused, member: str) -> None:
+    assert refused(archive(**{member: "<x/>"}), "x.ods") == "other-workbook"
+
+
 @pytest.mark.parametrize("name", ["../x.csv", "/etc/x.csv", "a/../../x.csv", "C:\\x.csv"])
 def test_a_path_out_of_an_archive_is_refused(refused, name: str) -> None:
     stream = io.BytesIO()
@@ -203,6 +224,7 @@ def test_an_account_archive_gives_its_owner_then_its_posts(opened) -> None:
         ('<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><gexf>&b;</gexf>', "entities"),
         ("<gexf>" + "<a>" * 500 + "</a>" * 500 + "</gexf>", "too-deep"),
         ("<gexf><graph>", "unreadable"),
+        ('<gexf xmlns="http://gexf.{}.net/1.3"/>', "unreadable"),
     ],
 )
 def test_xml_that_expands_or_never_ends_is_refused(refused, content: str, kind: str) -> None:

@@ -34,6 +34,7 @@ def test_the_order_of_day_and_month_can_be_told() -> None:
         "0000-00-00",
         "12",
         None,
+        "Wed Jnn 05 10:00:00 +0000 2026",
         True,
         [],
         "9" * 30,
