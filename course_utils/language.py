@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gettext
+import re
 from collections.abc import Sequence
 from datetime import date
 from functools import cache
@@ -16,6 +17,9 @@ LANGUAGES = ("fr", "en")
 BABEL_LOCALES = {"fr": "fr_CA", "en": "en_CA"}
 CATALOGUES = Path(__file__).parent / "locale"
 NO_BREAK_SPACE = "\u00a0"
+_SPACES = re.compile(r"\s+")
+_GROUPED = re.compile(r"[-+]?[1-9]\d{0,2}(,\d{3})+(\.\d+)?")
+_PLAIN_NUMBER = re.compile(r"[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?")
 
 _chosen = "en"
 
@@ -60,11 +64,32 @@ def percent(share: float, digits: int = 0) -> str:
     return number(100 * share, digits) + (f"{NO_BREAK_SPACE}%" if _chosen == "fr" else "%")
 
 
+def read_number(text: str) -> float | None:
+    """What somebody typed, as a number: "1 234,5", "$40", "37 %" (0.37); None when it is no number.
+
+    A comma before three digits ("1,234") parts thousands in the English edition and decimals in the French one.
+    """
+    bare = _SPACES.sub("", text).casefold().replace("\u2212", "-").replace("$", "")
+    bare = bare.rpartition("=")[2].lstrip("≈~")
+    share = bare.endswith("%")
+    bare = _with_a_point(bare.rstrip("%"))
+    if not _PLAIN_NUMBER.fullmatch(bare):
+        return None
+    return float(bare) / 100 if share else float(bare)
+
+
+def _with_a_point(text: str) -> str:
+    """A written number with its decimals after a point and without separators of thousands."""
+    thousands = _chosen != "fr" or text.count(",") > 1 or "." in text
+    return text.replace(",", "") if thousands and _GROUPED.fullmatch(text) else text.replace(",", ".")
+
+
 def listing(words: Sequence[str]) -> str:
     """Words joined as in a sentence: "a, b and c", « a, b et c »."""
     return format_list(list(words), locale=BABEL_LOCALES[_chosen])
 
 
 def day(value: date) -> str:
-    """A date in words: 13 January 2026, « 13 janvier 2026 »."""
-    return format_date(value, format="d MMMM y", locale=BABEL_LOCALES[_chosen])
+    """A date in words: 13 January 2026, « 13 janvier 2026 », « 1er mai 2026 »."""
+    words = format_date(value, format="d MMMM y", locale=BABEL_LOCALES[_chosen])
+    return f"1er{words[1:]}" if _chosen == "fr" and value.day == 1 else words

@@ -12,15 +12,12 @@ import numpy as np
 import pandas as pd
 
 from course_utils.cases import Case
-from course_utils.language import current
+from course_utils.language import read_number
 
 BLANK = re.compile(r"[\s.…?_]*")
 GAPS = re.compile(r"[\s_-]+")
-SPACES = re.compile(r"\s+")
 EDGES = " \"'«»“”‘’`.,;:!?()[]"
 LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "’": "'", "\u2011": "-"})
-GROUPED = re.compile(r"[-+]?[1-9]\d{0,2}(,\d{3})+(\.\d+)?")
-PLAIN_NUMBER = re.compile(r"[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?")
 REASONED = re.compile(r"(?P<answer>[^:.\n]+?)\s*(:|\.|\s[-–—])\s.*", re.DOTALL)
 COMMAS = re.compile(r"[,;\n]+")
 CUTS = re.compile(r"(\s*[,;\n]+\s*|\s+(?:and|et|&|\+)\s+)")
@@ -66,19 +63,7 @@ def as_number(value: object) -> float | None:
         return None
     if isinstance(value, int | float | np.number) and not isinstance(value, np.complexfloating):
         return float(value)
-    text = SPACES.sub("", str(value)).casefold().replace("\u2212", "-").replace("$", "")
-    text = text.rpartition("=")[2].lstrip("≈~")
-    share = text.endswith("%")
-    text = _with_a_point(text.rstrip("%"))
-    if not PLAIN_NUMBER.fullmatch(text):
-        return None
-    return float(text) / 100 if share else float(text)
-
-
-def _with_a_point(text: str) -> str:
-    """A written number with its decimals after a point and without separators of thousands."""
-    thousands = current() != "fr" or text.count(",") > 1 or "." in text
-    return text.replace(",", "") if thousands and GROUPED.fullmatch(text) else text.replace(",", ".")
+    return read_number(str(value))
 
 
 def as_choice(
