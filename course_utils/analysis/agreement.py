@@ -28,10 +28,10 @@ def by_coder(codings: pd.DataFrame, column: str) -> pd.DataFrame:
     """
     people = codings["coder"].nunique()
     if people < 2:
-        sentence = tr(
-            "Agreement needs the codes of two people, A and B, and this case holds those of {people}. Code a sample first, then load the case again.",
-            people=people,
-        )
+        need = tr("Agreement needs the codes of two people, A and B.")
+        held = tr("Only one has coded so far.") if people else tr("Nobody has coded this case yet.")
+        todo = tr("Code a sample first (account_codings.csv in its folder), then load the case again.")
+        sentence = f"{need} {held} {todo}"
         raise Problem("no-codings", sentence, coders=people)
     return codings.pivot(index=codings.columns[0], columns="coder", values=column)
 

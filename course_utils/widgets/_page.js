@@ -8,7 +8,7 @@
   const draws = canvas.getContext("webgl2") || canvas.getContext("webgl");
   document.documentElement.classList.toggle("relais-no-webgl", !draws);
 
-  const words = WORDS; // put in by opening.py
+  const words = WORDS; // put in by _page.py
   let count = 0;
 
   const nameRadios = (group) => {

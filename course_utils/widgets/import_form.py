@@ -6,7 +6,6 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from html import escape
-from itertools import islice
 from pathlib import Path, PurePath
 
 import ipywidgets as ipw
@@ -22,7 +21,6 @@ from course_utils.cases.importers import (
     notice,
     open_source,
     recognise,
-    records,
 )
 from course_utils.cases.importers.importing import show_import, slug
 from course_utils.cases.importers.recognise import COLUMNS
@@ -30,13 +28,14 @@ from course_utils.folders import work_folder
 from course_utils.language import tr, trn
 from course_utils.problem import Problem
 from course_utils.widgets import _controls
+from course_utils.widgets._import_preview import LONGEST_CELL, as_acts, as_columns
+from course_utils.widgets._page import prepare_page
 
 SUFFIXES = (
     ".csv",
     ".tsv",
     ".txt",
     ".xlsx",
-    ".xls",
     ".json",
     ".jsonl",
     ".ndjson",
@@ -45,15 +44,13 @@ SUFFIXES = (
     ".graphml",
     ".zip",
 )
-ROWS = 10  # of the preview
-COLUMNS_SHOWN = 8
-LONGEST_CELL = 60
 MOST_FILES = 200
 NONE = ""
 
 
 def import_data() -> ImportForm:
     """The form that imports an export from the folder work, or one that is uploaded."""
+    prepare_page()  # it may stand in a notebook of its own, that no lesson began
     return ImportForm()
 
 
@@ -144,7 +141,7 @@ class ImportForm(ipw.VBox):
         with self._path() as path:
             source = open_source(path)
             form = recognise(source)
-            self.preview.value = _table(source)
+            self.preview.value = as_columns(source) if form.name == COLUMNS else as_acts(source, form)
             self.name.value = slug(Path(path).stem)
             self._ready = True
             if form.name == COLUMNS:
@@ -206,22 +203,3 @@ class ImportForm(ipw.VBox):
 
 def _listed(sentences: list[str]) -> str:
     return "<ul>" + "".join(f"<li>{escape(sentence)}</li>" for sentence in sentences) + "</ul>"
-
-
-def _table(source: Source) -> str:
-    """The first rows as they are, for the eyes of the person who imports."""
-    if source.shape not in ("table", "json"):
-        return ""
-    columns = columns_of(source)[:COLUMNS_SHOWN]
-    rows = [row for _, row in islice(records(source), ROWS) if isinstance(row, dict)]
-    head = "".join(f'<th scope="col">{escape(column[:LONGEST_CELL])}</th>' for column in columns)
-    body = "".join(
-        "<tr>"
-        + "".join(f"<td>{escape(row.get(column, '')[:LONGEST_CELL])}</td>" for column in columns)
-        + "</tr>"
-        for row in rows
-    )
-    caption = escape(
-        trn("The first row of {file}", "The first {n} rows of {file}", len(rows), file=source.path.name)
-    )
-    return f"<table><caption>{caption}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"

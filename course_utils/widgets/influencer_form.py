@@ -9,9 +9,10 @@ import pandas as pd
 from pydantic import ValidationError
 
 from course_utils.cases import Case
+from course_utils.charts.palette import stance_word
 from course_utils.language import number, tr, trn
 from course_utils.plan import INFLUENCERS_STEP, ChosenAccount, Influencers, Plan, load_plan, save_step
-from course_utils.plan.influencers import FEWEST, MOST, Stance
+from course_utils.plan.influencers import FEWEST, MOST
 from course_utils.problem import Problem
 from course_utils.widgets import _controls
 from course_utils.widgets._chosen_account import NOBODY, ChosenAccountPart
@@ -41,7 +42,7 @@ def _candidate(row: pd.Series) -> str:
         "@{account} · {relays} relays · {stance}",
         account=row.name,
         relays=number(row["relays"]),
-        stance=Stance(row["stance"]).label,
+        stance=stance_word(row["stance"]),
     )
 
 

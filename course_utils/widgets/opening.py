@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from html import escape
 from pathlib import Path
 
 import ipywidgets as ipw
-from IPython import get_ipython
-from IPython.display import Javascript, display
 
 from course_utils import answers
 from course_utils.language import listing, tr, trn, use
 from course_utils.record import Reading
 from course_utils.widgets import _controls, _lesson
+from course_utils.widgets._page import prepare_page
 
 
 def begin(lesson: str, language: str = "en") -> ipw.VBox:
@@ -23,8 +21,7 @@ def begin(lesson: str, language: str = "en") -> ipw.VBox:
     """
     use(language)
     kept = _lesson.open_lesson(lesson).all_answers()
-    if get_ipython() is not None:
-        display(Javascript(_page_script()))
+    prepare_page()
     return _controls.view(_controls.prose(welcome(lesson, kept)))
 
 
@@ -53,9 +50,3 @@ def found_again(keys: list[str]) -> str:
 
 def _shown(path: Path) -> str:
     return "/".join(path.parts[-3:])
-
-
-def _page_script() -> str:
-    words = {"zoom": tr("Zoom in"), "unzoom": tr("Zoom out"), "reset zoom": tr("Show everything")}
-    script = Path(__file__).with_name("_page.js").read_text(encoding="utf-8")
-    return script.replace("WORDS", json.dumps(words), 1)

@@ -22,6 +22,11 @@ def test_the_caption_counts_the_ties_between_the_two_communities() -> None:
     assert caption.startswith("Of the 3 ties between the two communities, 1 remain: 67% went through @ana.")
 
 
+def test_two_communities_without_a_tie_are_said() -> None:
+    apart = TIES[:6]
+    assert shown("ana", apart).caption.startswith("No tie joins the two communities")
+
+
 def test_the_table_has_the_same_numbers() -> None:
     table = shown("ana").table
     assert table.iloc[0, 1:].tolist() == [3.0, 1.0]
@@ -47,7 +52,7 @@ def test_any_account_can_be_removed(account: str) -> None:
 
 def test_an_account_alone_in_the_only_community_is_drawn_too() -> None:
     ties = TIES.head(1)
-    assert "0 remain" in shown("ana", ties, {"ana": 0, "bo": 0}).caption
+    assert "No tie joins" in shown("ana", ties, {"ana": 0, "bo": 0}).caption
 
 
 def test_the_same_ties_give_the_same_picture() -> None:

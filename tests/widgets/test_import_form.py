@@ -40,6 +40,12 @@ def test_a_known_tool_is_named_and_asks_for_no_columns(form, work: Path) -> None
     assert form.mapping() is None
 
 
+def test_a_known_tool_s_rows_are_shown_as_they_are_understood(form, work: Path) -> None:
+    form.file.value = str(work / "toots.json")
+    for cell in ("<td>ana</td>", "<td>2026-01-05 10:00</td>", "<td>post</td>", "<td>Bonjour</td>"):
+        assert cell in form.preview.value
+
+
 def test_unknown_columns_are_shown_and_corrected(form, work: Path) -> None:
     form.file.value = str(work / "odd.csv")
     assert "<th scope=" in form.preview.value and "Bonjour tout le monde" in form.preview.value

@@ -1,4 +1,4 @@
-"""The candidates, side by side: what is known of each account that the coders looked at."""
+"""The candidates, side by side: what is known of each account that the coders looked at, or that was relayed most."""
 
 from __future__ import annotations
 
@@ -12,10 +12,11 @@ from course_utils.analysis.influence.reach import reach
 from course_utils.analysis.influence.relevance import relevance
 from course_utils.analysis.influence.resonance import received, resonance
 from course_utils.analysis.influence.stance import stance
-from course_utils.language import tr
-from course_utils.problem import Problem
 
 __all__ = ["profile"]
+
+UNCODED = "uncoded"
+CANDIDATES = 60  # where nobody has coded yet: as many as two people read in an afternoon
 
 
 class Tables(Protocol):
@@ -32,8 +33,11 @@ class Tables(Protocol):
 
 
 def profile(case: Tables, topic: str | None = None) -> pd.DataFrame:
-    """One row for each coded account of a case, with the four parts of an influence score, and the stance
+    """One row for each candidate of a case, with the four parts of an influence score, and the stance
     beside them.
+
+    The candidates are the accounts that people coded; where nobody has coded yet, those that are relayed and
+    answered most, whose credibility is not known (``nan``) and whose stance is "uncoded".
 
     Parameters
     ----------
@@ -43,20 +47,17 @@ def profile(case: Tables, topic: str | None = None) -> pd.DataFrame:
     Returns
     -------
     Table indexed by account, in alphabetical order: display_name, kind, language, followers; `reach`,
-    `resonance`, `relevance` and `credibility` (each 0-1; reach and resonance compare the coded accounts with
-    each other); `stance`; posts (own original ones), relays and replies (received). A coded account that
+    `resonance`, `relevance` and `credibility` (each 0-1; reach and resonance compare the candidates with
+    each other); `stance`; posts (own original ones), relays and replies (received). A candidate that
     never posted has 0.
 
-    Raises Problem for an unknown topic or a missing column, or when nobody has coded any account.
+    Raises Problem for an unknown topic or a missing column.
     """
-    if case.account_codings.empty:
-        sentence = tr(
-            "Nobody has coded the accounts of this case yet. Have two people code some of them in account_codings.csv (account, coder A or B, expertise, trustworthiness, stance), load the case again, then run this cell."
-        )
-        raise Problem("no-codings", sentence)
     need_columns(case.accounts, ["account", "display_name", "kind", "language", "followers"])
-    coded = credibility(case.account_codings)
-    accounts = case.accounts[case.accounts["account"].isin(coded.index)].drop_duplicates("account")
+    counts = received(case.posts)
+    codings = case.account_codings
+    chosen = _most_received(counts) if codings.empty else codings["account"].unique()
+    accounts = case.accounts[case.accounts["account"].isin(chosen)].drop_duplicates("account")
     candidates = accounts.set_index("account").sort_index()
     names = candidates.index
     topic = case.issue if topic is None else topic
@@ -64,8 +65,14 @@ def profile(case: Tables, topic: str | None = None) -> pd.DataFrame:
         "reach": reach(accounts).reindex(names),
         "resonance": resonance(case.posts, among=names),
         "relevance": relevance(case.posts, topic).reindex(names, fill_value=0.0),
-        "credibility": coded.reindex(names),
-        "stance": stance(case.account_codings).reindex(names),
+        "credibility": float("nan") if codings.empty else credibility(codings).reindex(names),
+        "stance": UNCODED if codings.empty else stance(codings).reindex(names),
     }
-    counts = received(case.posts).reindex(names, fill_value=0)
-    return candidates[["display_name", "kind", "language", "followers"]].assign(**scores).join(counts)
+    known = candidates[["display_name", "kind", "language", "followers"]].assign(**scores)
+    return known.join(counts.reindex(names, fill_value=0))
+
+
+def _most_received(counts: pd.DataFrame) -> pd.Index:
+    """The accounts relayed and answered most; in the order of their names where they are equal."""
+    total = counts[["relays", "replies"]].sum(axis=1).sort_index()
+    return total.sort_values(ascending=False, kind="stable").index[:CANDIDATES]

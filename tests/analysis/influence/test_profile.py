@@ -51,3 +51,12 @@ def test_topic_is_the_issue_unless_told(case):
     assert profile(case, "winter").loc["cy", "relevance"] == 1
     with pytest.raises(Problem, match="“winter”"):
         profile(case, "wintr")
+
+
+def test_before_anybody_coded_the_most_relayed_are_the_candidates(case, monkeypatch):
+    case.account_codings = case.account_codings.head(0)
+    table = profile(case)
+    assert "ana" in table.index and table.loc["ana", "resonance"] == 1
+    assert table["credibility"].isna().all()
+    assert set(table["stance"]) == {"uncoded"}
+    assert table.dtypes["reach"] == float
