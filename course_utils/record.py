@@ -54,10 +54,15 @@ class Record:
 
         Raises Problem when the disk refuses, or when a later edition of the course wrote the file.
         """
+        return self.change(name, lambda _kept: entry)
+
+    def change(self, name: str, change: Callable[[object], object]) -> Reading:
+        """Keep under ``name`` what ``change`` makes of the entry kept there (None when there is none), as `put` does."""
         with _turn(self.path):
             content, notice = self._content()
             content = {**content, "version": self.version, "updated": now()}
-            content[self.section] = {**content.get(self.section, {}), name: entry}
+            entries = content.get(self.section, {})
+            content[self.section] = {**entries, name: change(entries.get(name))}
             write_atomically(
                 self.path, json.dumps(content, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
             )

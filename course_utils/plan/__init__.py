@@ -1,7 +1,20 @@
 """The student's ten-step integration plan, as data in a file of their own."""
 
+from course_utils.plan.gaps import gaps
 from course_utils.plan.influencers import STEP as INFLUENCERS_STEP
 from course_utils.plan.influencers import ChosenAccount, Influencers
-from course_utils.plan.store import Plan, load_plan, save_step
+from course_utils.plan.outline import Step, steps
+from course_utils.plan.store import Plan, load_plan, save_parts, save_step
 
-__all__ = ["INFLUENCERS_STEP", "ChosenAccount", "Influencers", "Plan", "load_plan", "save_step"]
+__all__ = [
+    "INFLUENCERS_STEP",
+    "ChosenAccount",
+    "Influencers",
+    "Plan",
+    "Step",
+    "gaps",
+    "load_plan",
+    "save_parts",
+    "save_step",
+    "steps",
+]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
@@ -52,9 +53,25 @@ def save_step(number: int, deliverable: BaseModel, path: Path | None = None) -> 
 
     Raises Problem when the file can't be written, or when a later edition of the course wrote it.
     """
+    return _plan(_record(path).put(_name(number), deliverable.model_dump(mode="json")))
+
+
+def save_parts(number: int, parts: Mapping[str, object], path: Path | None = None) -> Plan:
+    """Put ``parts`` (plain data) in step ``number``, beside the parts that other lessons put there.
+
+    Raises Problem as `save_step` does.
+    """
+
+    def joined(kept: object) -> dict:
+        return {**(kept if isinstance(kept, dict) else {}), **parts}
+
+    return _plan(_record(path).change(_name(number), joined))
+
+
+def _name(number: int) -> str:
     if number not in STEPS:
         raise ValueError(f"the plan has steps {STEPS.start} to {STEPS.stop - 1}, not {number}")
-    return _plan(_record(path).put(str(number), deliverable.model_dump(mode="json")))
+    return str(number)
 
 
 def _record(path: Path | None) -> Record:

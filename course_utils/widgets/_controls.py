@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from functools import cache
 from html import escape
 from pathlib import Path
@@ -67,6 +68,11 @@ def whole(label: str, value: int, low: int, high: int) -> ipw.BoundedIntText:
         style=NATURAL,
         layout=ipw.Layout(width="max-content"),
     )
+
+
+def calendar(label: str, value: date | None = None) -> ipw.DatePicker:
+    """A day, typed or picked; none until somebody does."""
+    return ipw.DatePicker(value=value, description=label, style=NATURAL, layout=_auto())
 
 
 def tick(label: str, value: bool = False, hint: str = "") -> ipw.Checkbox:
