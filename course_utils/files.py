@@ -17,8 +17,8 @@ READABLE = 0o644  # on a shared server the whole class reads the data that one p
 WAIT_FOR_LOCK = 10.0  # seconds; a save takes milliseconds, so a longer wait means that something hangs
 
 
-def write_atomically(path: Path, text: str) -> None:
-    """Write ``text`` (UTF-8) to ``path`` so that a reader sees the old file or the new one, never a part.
+def write_atomically(path: Path, content: str | bytes) -> None:
+    """Write ``content`` (a text in UTF-8, or bytes) to ``path`` so that a reader sees the old file or the new one, never a part.
 
     Raises Problem when the disk or the folder refuses, with the old file untouched.
     """
@@ -26,8 +26,8 @@ def write_atomically(path: Path, text: str) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content.encode("utf-8") if isinstance(content, str) else content)
             stream.flush()
             os.fsync(stream.fileno())
         os.chmod(

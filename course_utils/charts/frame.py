@@ -143,14 +143,17 @@ def number_ticks(axis: Axis, ticks: Iterable[float] | None = None, digits: int =
 
 
 @house_style
-def picture(figure: Figure) -> bytes:
-    """The figure as PNG; the same figure gives the same bytes."""
+def picture(figure: Figure, compression: int = 1) -> bytes:
+    """The figure as PNG; the same figure gives the same bytes.
+
+    compression: from 1 to 9; a slider waits for its picture, which travels within one machine, and a file is kept
+    """
     canvas = figure.canvas
     canvas.draw()
     size = canvas.get_width_height(physical=True)
     image = Image.frombuffer("RGBA", size, canvas.buffer_rgba(), "raw", "RGBA", 0, 1).convert("RGB")
     file = io.BytesIO()
     image.quantize(COLOURS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(
-        file, format="png", compress_level=1
-    )  # a slider waits for it, and it travels within one machine
+        file, format="png", compress_level=compression
+    )
     return file.getvalue()

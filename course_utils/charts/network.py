@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import networkx as nx
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection
 
-from course_utils.analysis.influence import graph, measures, stance, strength
+from course_utils.analysis.influence import measures, stance, strength
 from course_utils.cases import Case
+from course_utils.charts._layout import positions
 from course_utils.charts.chart import Chart
 from course_utils.charts.frame import SMALL_SIZE, frame, house_style, widest
 from course_utils.charts.names import handle, inside
@@ -22,7 +22,6 @@ from course_utils.language import listing, number, tr, trn
 from course_utils.problem import Problem, nearest
 
 _NAMED = 8
-_SEED = 7
 _SIZES = (28.0, 620.0)  # square points, for the smallest and the largest account
 _STRENGTHS = ("in_degree", "in_strength", "out_degree", "out_strength")
 _MEASURES = (*_STRENGTHS, "pagerank", "authority", "hub", "betweenness", "closeness", "core", "followers")
@@ -103,10 +102,7 @@ def _laid_out(edges: pd.DataFrame, case: Case, size: str, top: int, highlight: S
         raise Problem(
             "no-tie", tr("There is no tie to draw between these accounts. Take more accounts, or other ties.")
         )
-    whole = graph(ties).to_undirected()
-    parts = sorted(nx.connected_components(whole), key=lambda part: (-len(part), min(part)))
-    kept = whole.subgraph(set().union(parts[0], *(part for part in parts if part & set(highlight))))
-    places = _positions(kept)
+    places = positions(ties, highlight)
     stances = stance(case.account_codings).reindex(places.index).fillna("uncoded")
     accounts = places.assign(value=values.reindex(places.index), stance=stances).sort_values(
         "value", ascending=False, kind="stable"
@@ -114,19 +110,6 @@ def _laid_out(edges: pd.DataFrame, case: Case, size: str, top: int, highlight: S
     drawn = ties[ties["source"].isin(places.index) & ties["target"].isin(places.index)]
     drawn = drawn.sort_values(["source", "target"])
     return _Drawing(accounts, drawn, len(wanted) - len(accounts))
-
-
-def _positions(network: nx.Graph) -> pd.DataFrame:
-    """Places between 0 and 1; accounts are sorted, so that the order of the rows changes nothing."""
-    ordered = nx.Graph()
-    ordered.add_nodes_from(sorted(network))
-    ordered.add_edges_from(sorted(tuple(sorted(tie)) for tie in network.edges))
-    distance = 2.6 / np.sqrt(max(len(ordered), 1))
-    places = nx.spring_layout(ordered, k=distance, iterations=120, seed=_SEED)
-    table = pd.DataFrame.from_dict(places, orient="index", columns=["x", "y"])
-    return (
-        table.rank(pct=True) * 0.45 + (table - table.min()) / (table.max() - table.min()).replace(0, 1) * 0.55
-    )
 
 
 def _draw(axes: Axes, drawing: _Drawing, highlight: Sequence[str]) -> None:

@@ -16,7 +16,9 @@ def command(lang: str) -> None:
     """Hold the commands about data."""
 
 
-@command.command("build", help=tr("Generate the tables of CASE (transit, coop) and their data cards."))
+@command.command(
+    "build", help=tr("Generate the tables of CASE (transit, coop, museum), its data cards and its picture.")
+)
 @click.argument("case")
 @click.option(
     "--seed",
@@ -30,8 +32,10 @@ def command(lang: str) -> None:
 )
 @_options.lang
 def build(case: str, seed: int | None, out: Path | None, lang: str) -> None:
-    """Write the case ``case`` into a folder of its name."""
+    """Write the case ``case`` into a folder of its name, with its picture in each language."""
+    from course_utils.cases.case import read_case
     from course_utils.cases.generator import generate, write_case
+    from course_utils.charts import write_pictures
     from course_utils.course import read_course
     from course_utils.folders import course_folder
 
@@ -39,6 +43,7 @@ def build(case: str, seed: int | None, out: Path | None, lang: str) -> None:
     shelf = out or course_folder() / "datasets"
     built = generate(case, read_course().term_seed if seed is None else seed)
     folder = write_case(built, shelf / case)
+    write_pictures(read_case(folder), folder)
     told = tr(
         "{folder}: {accounts} accounts, {posts} posts (seed {seed}).",
         folder=folder,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from click.testing import CliRunner, Result
+from PIL import Image
 
 from course_utils.cli import program
 
@@ -21,6 +22,15 @@ def test_a_case_is_built_into_the_course(course: Path) -> None:
     assert {"posts.csv", "datapackage.json", "LISEZMOI.md"} <= {
         path.name for path in (course / "datasets" / "coop").iterdir()
     }
+
+
+def test_a_built_case_has_its_picture_in_both_languages(course: Path) -> None:
+    relais("data", "build", "coop", "--seed", "3")
+    for name, link in (("picture.en.png", "README.md"), ("picture.fr.png", "LISEZMOI.md")):
+        file = course / "datasets" / "coop" / name
+        with Image.open(file) as picture:
+            assert picture.size == (1440, 1312)
+        assert f"]({name})" in file.with_name(link).read_text(encoding="utf-8")
 
 
 def test_an_unknown_world_is_refused_with_the_nearest(course: Path) -> None:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import json
 
 import pandas as pd
-from babel.numbers import format_decimal
+from babel.dates import format_date
+from babel.lists import format_list
+from babel.numbers import format_decimal, format_percent
 
+from course_utils.cases.generator.card_words import CARD
 from course_utils.cases.schema import Column, Table, tables
 from course_utils.cases.world import World
 from course_utils.language import BABEL_LOCALES
@@ -105,6 +108,7 @@ def data_card(world: World, seed: int, version: int, data: dict[str, pd.DataFram
         world.summary[language],
         *words["origin"],
         figures,
+        f"![{_picture(world, data['posts'], language)}](picture.{language}.png)",
         words["topics"].format(topics=topics, issue=world.issue, organisation=world.organisation),
         *words["limits"],
         *words["ethics"],
@@ -116,6 +120,35 @@ def data_card(world: World, seed: int, version: int, data: dict[str, pd.DataFram
     return "\n\n".join(parts) + "\n"
 
 
+def _picture(world: World, posts: pd.DataFrame, language: str) -> str:
+    """The picture that `relais data build` puts beside the card, in words; counted as the charts count it."""
+    words, locale = CARD[language], BABEL_LOCALES[language]
+    counted = posts[posts["kind"] != "reply"]
+    week = counted["time"].dt.to_period("W-SUN").dt.start_time
+    weeks = week.value_counts().sort_index()
+    issue = counted["topic"] == world.issue
+    platforms = counted["platform"].value_counts().sort_index().sort_values(ascending=False, kind="stable")
+
+    def share(kept: pd.Series, whole: int) -> str:
+        return format_percent(kept.sum() / whole, locale=locale)
+
+    def number(value: int) -> str:
+        return format_decimal(int(value), locale=locale)
+
+    return words["picture"].format(
+        most=number(weeks.max()),
+        week=format_date(weeks.idxmax(), "d MMMM y", locale),
+        share=share(issue & (week == weeks.idxmax()), weeks.max()),
+        topic=getattr(world.topics[world.issue], language),
+        shares=number((issue & (counted["kind"] == "share")).sum()),
+        platforms=format_list(
+            [f"{words['platforms'][name]} {number(count)}" for name, count in platforms.items()],
+            locale=locale,
+        ),
+        french=share(counted["language"] == "fr", len(counted)),
+    )
+
+
 def _column_table(table: Table, language: str, words: dict) -> str:
     lines = [words["head"], "|---|---|---|"]
     for name, column in table.columns.items():
@@ -124,63 +157,3 @@ def _column_table(table: Table, language: str, words: dict) -> str:
             allowed = column.unit.get(language, f"{column.least}-{column.most}")
         lines.append(f"| `{name}` | {getattr(column, language)} | {allowed} |")
     return "\n".join(lines)
-
-
-CARD = {
-    "en": {
-        "origin": [
-            "## Where it comes from",
-            "**Everything here is invented**: the region, the organisation, the people, the words. A program made it, by letting "
-            "a small society talk for a year: people follow each other, post, pass on and answer; an account that "
-            "is passed on a lot is so because the program gave it more pull, not because somebody typed a figure.",
-        ],
-        "figures": "{accounts} accounts, {posts} posts, shares and replies, {follows} ties between followers, from {first} to {last}. "
-        "Generator version {version}, seed {seed}; same seed, same files.",
-        "topics": "Topics: {topics}. The issue that the hand-coders looked at is `{issue}`; the organisation speaks as `@{organisation}`.",
-        "limits": [
-            "## Limits",
-            "- A voice has one name on all platforms, and the platforms are kinds (microblog, page, photo, video, forum), not firms.\n"
-            "- `parent_id` of a share is the post or share that the person saw. Most real platforms only keep the first author.\n"
-            "- Only public talk is here: no private groups, no deleted posts, no views.\n"
-            "- `followers` counts people outside of the case as well; `follows` does not.\n"
-            "- The two coders disagree here and there, as people do. Nobody settled it for you.",
-        ],
-        "ethics": [
-            "## Ethics",
-            "No real person, firm or handle stands in these files; a likeness would be chance. Real posts would be personal "
-            "information, even public ones and even under a nickname: consent, purpose and retention would have to be settled first "
-            "(in Québec, Loi 25). Licence: CC0 1.0.",
-        ],
-        "rows": "rows",
-        "head": "| column | meaning | values or unit |",
-    },
-    "fr": {
-        "origin": [
-            "## D'où viennent ces données",
-            "**Tout est inventé** : la région, l'organisation, les gens, leurs mots. Un programme les a produites en laissant "
-            "parler une petite société pendant un an : on s'abonne, on publie, on relaie, on répond. Un compte "
-            "beaucoup relayé l'est parce que le programme lui a donné plus d'ascendant, et non parce qu'on a tapé un chiffre.",
-        ],
-        "figures": "{accounts} comptes, {posts} publications, partages et réponses, {follows} liens d'abonnement, du {first} au {last}. "
-        "Générateur version {version}, graine {seed}; même graine, mêmes fichiers.",
-        "topics": "Sujets : {topics}. L'enjeu codé à la main est `{issue}`; l'organisation parle sous le nom de `@{organisation}`.",
-        "limits": [
-            "## Limites",
-            "- Une voix porte le même nom sur toutes les plateformes, et les plateformes sont des genres (microblogue, page, photo, vidéo, "
-            "forum), pas des entreprises.\n"
-            "- Le `parent_id` d'un partage est la publication ou le partage que la personne a vu. La plupart des vraies plateformes ne "
-            "gardent que le premier auteur.\n"
-            "- On n'a que la parole publique : ni groupes privés, ni publications supprimées, ni nombre de vues.\n"
-            "- `followers` compte aussi des gens hors du cas; `follows`, non.\n"
-            "- Les deux personnes qui codent ne s'entendent pas toujours, comme dans la vie. Personne n'a tranché pour vous.",
-        ],
-        "ethics": [
-            "## Éthique",
-            "Aucune personne, aucune entreprise, aucun compte réel ne figure dans ces fichiers; toute ressemblance serait un hasard. De vraies "
-            "publications seraient des renseignements personnels, même publiques et même sous un surnom : il faudrait d'abord s'entendre sur le "
-            "consentement, les fins et la durée de conservation (au Québec, la Loi 25). Licence : CC0 1.0.",
-        ],
-        "rows": "lignes",
-        "head": "| colonne | sens | valeurs ou unité |",
-    },
-}
