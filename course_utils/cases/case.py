@@ -73,7 +73,7 @@ class Case:
 
 
 def load_case(name: str) -> Case:
-    """The case called ``name`` ("transit", "coop"), from the course's ``datasets`` or the copy in the package.
+    """The case called ``name`` ("transit", "coop", "museum"), from the course's ``datasets`` or the copy in the package.
 
     Raises Problem when there is no such case, or when a table was damaged: it names the file and what to do.
     """

@@ -11,7 +11,7 @@ import pytest
 from course_utils.analysis import influence
 from course_utils.cases.generator import SEED, Built, generate
 
-CASES = ("transit", "coop")
+CASES = ("transit", "coop", "museum")
 SEEDS = (SEED, 7, 41, 20263)  # the one that students receive, and three that nobody looked at beforehand
 
 

@@ -32,7 +32,7 @@ def complaint(case: str = "coop") -> str:
 
 @pytest.mark.parametrize(
     ("name", "organisation", "issue"),
-    [("transit", "rtr_rivemont", "electric"), ("coop", "boreane_info", "contamination")],
+    [("transit", "rtr_rivemont", "electric"), ("coop", "boreane_info", "contamination"), ("museum", "musee_estran", "sponsor")],
 )
 def test_a_case_has_its_facts_and_tables(name: str, organisation: str, issue: str) -> None:
     case = load_case(name)
@@ -92,7 +92,7 @@ def test_relais_course_names_the_course(folder: Path, monkeypatch: pytest.Monkey
 
 def test_an_unknown_case_is_refused_with_the_nearest() -> None:
     assert complaint("transti") == "I don't find the case “transti”. Did you mean “transit”?"
-    assert complaint("xyz") == "I don't find the case “xyz”. The cases here are: coop, transit."
+    assert complaint("xyz") == "I don't find the case “xyz”. The cases here are: coop, museum, transit."
 
 
 def test_more_columns_than_asked_for_do_no_harm(folder: Path) -> None:

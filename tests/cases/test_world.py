@@ -8,14 +8,14 @@ from pydantic import ValidationError
 from course_utils.cases.world import Topic, load_world, world_names
 
 
-@pytest.fixture(params=["transit", "coop"])
+@pytest.fixture(params=["transit", "coop", "museum"])
 def world(request: pytest.FixtureRequest):
     """Each world."""
     return load_world(request.param)
 
 
 def test_the_worlds_are_found() -> None:
-    assert world_names() == ["coop", "transit"]
+    assert world_names() == ["coop", "museum", "transit"]
 
 
 def test_a_misspelt_setting_is_refused() -> None:

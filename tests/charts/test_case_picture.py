@@ -21,7 +21,7 @@ from tests.tiny import tiny_case
 DATASETS = Path(__file__).parents[2] / "datasets"
 
 
-@pytest.fixture(scope="module", params=["transit", "coop"])
+@pytest.fixture(scope="module", params=["transit", "coop", "museum"])
 def real(request: pytest.FixtureRequest) -> Case:
     """Each case of the course in turn."""
     return read_case(DATASETS / request.param)

@@ -17,14 +17,14 @@ from course_utils.language import BABEL_LOCALES
 DATASETS = Path(__file__).parents[3] / "datasets"
 
 
-@pytest.mark.parametrize("case", ["transit", "coop"])
+@pytest.mark.parametrize("case", ["transit", "coop", "museum"])
 def test_frictionless_finds_every_table_valid(case: str) -> None:
     report = Package(str(DATASETS / case / "datapackage.json")).validate()
     assert report.flatten(["name", "rowNumber", "fieldName", "type"]) == []
     assert len(report.tasks) == len(schemas())
 
 
-@pytest.mark.parametrize("case", ["transit", "coop"])
+@pytest.mark.parametrize("case", ["transit", "coop", "museum"])
 def test_the_descriptor_declares_keys_and_references(case: str) -> None:
     package = json.loads((DATASETS / case / "datapackage.json").read_text(encoding="utf-8"))
     keys = {

@@ -12,7 +12,7 @@ import pytest
 from course_utils.cases.generator.phrases import RESERVED, SLOT, Pattern, Phrasebook, Wish, load_patterns
 from course_utils.cases.world import WORLDS, load_world
 
-CASES = ("transit", "coop")
+CASES = ("transit", "coop", "museum")
 ALWAYS = frozenset(range(1, 13))
 SAID = Pattern(
     "en",

@@ -10,11 +10,13 @@ from course_utils.cases.generator.listening.mention_codings import SAMPLE
 QUERIES = {  # words that keep, words that exclude: what a student may arrive at
     "transit": r"rtr|horizon|bus|ligne|line",
     "coop": r"boreane_info|magasin|store|coop|co-op",
+    "museum": r"musee_estran|musée|museum",
 }
 EXCLUDED = {
     "transit": r"\bcondo|\bunit|tower|clés|\bkeys|charges de|chantier|ventes?\b|covolo|étage"
     r"|ligne d'horizon|à l'horizon|phase 2|acte|the horizon|ses horizons|de stationnement|sales|promoteur|app\. ",
     "coop": r"lumen|jeu\b|stage|habitation|funéraire|chicken|students|anyone up|mode coop|boréane",
+    "museum": r"brisants|aquarium|garage|fridge|belongs|bon pour le musée",
 }
 
 
