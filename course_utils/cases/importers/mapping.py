@@ -19,6 +19,7 @@ from course_utils.problem import Problem, nearest
 
 MAPPING_FILE = "mapping.json"
 SAMPLE = 200  # rows whose content is looked at
+LONGEST_NAME = 300  # characters of a column that people may be asked about
 
 
 __all__ = ["FIELDS", "Mapping", "columns_of", "field_titles", "guess", "read_mapping", "records"]
@@ -29,18 +30,18 @@ class Mapping(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    author: str = Field("", max_length=300)
-    text: str = Field("", max_length=300)
-    time: str = Field("", max_length=300)
-    target: str = Field("", max_length=300)
-    kind: str = Field("", max_length=300)
-    followers: str = Field("", max_length=300)
-    likes: str = Field("", max_length=300)
-    id: str = Field("", max_length=300)
-    parent: str = Field("", max_length=300)
-    language: str = Field("", max_length=300)
-    display_name: str = Field("", max_length=300)
-    mentions: str = Field("", max_length=300)
+    author: str = Field("", max_length=LONGEST_NAME)
+    text: str = Field("", max_length=LONGEST_NAME)
+    time: str = Field("", max_length=LONGEST_NAME)
+    target: str = Field("", max_length=LONGEST_NAME)
+    kind: str = Field("", max_length=LONGEST_NAME)
+    followers: str = Field("", max_length=LONGEST_NAME)
+    likes: str = Field("", max_length=LONGEST_NAME)
+    id: str = Field("", max_length=LONGEST_NAME)
+    parent: str = Field("", max_length=LONGEST_NAME)
+    language: str = Field("", max_length=LONGEST_NAME)
+    display_name: str = Field("", max_length=LONGEST_NAME)
+    mentions: str = Field("", max_length=LONGEST_NAME)
     day_first: bool = True
 
     def columns(self) -> dict[str, str]:
@@ -99,7 +100,7 @@ def field_titles() -> dict[str, str]:
 def guess(source: Source) -> Mapping:
     """The mapping that names and contents suggest; a field that nothing suggests stays without a column."""
     rows = [row for _, row in islice(records(source), SAMPLE) if isinstance(row, dict)]
-    there = columns_of(source)
+    there = [column for column in columns_of(source) if len(column) <= LONGEST_NAME]
     taken: dict[str, str] = {}
     for rule in (_exact, _last_part):
         for name in FIELDS:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -79,3 +80,8 @@ def test_a_file_that_holds_no_mapping_is_said(written, content: str) -> None:
 
 def test_each_field_has_a_title() -> None:
     assert tuple(field_titles()) == FIELDS
+
+
+def test_a_column_that_no_menu_could_show_is_not_suggested(opened) -> None:
+    told = {"author": "ana", "x" * 400: "It is a long way to the station", "date": "2026-01-05"}
+    assert guess(opened(json.dumps([told, told]), "x.json")).text == ""
