@@ -75,8 +75,10 @@ class Case:
 def load_case(name: str) -> Case:
     """The case called ``name`` ("transit", "coop", "museum"), from the course's ``datasets`` or the copy in the package.
 
+    Tables shown by a notebook from then on write a dollar sign as one, and no formula.
     Raises Problem when there is no such case, or when a table was damaged: it names the file and what to do.
     """
+    pd.set_option("display.html.use_mathjax", False)
     return read_case(dataset_folder(name))
 
 

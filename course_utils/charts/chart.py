@@ -15,6 +15,8 @@ from pandas.api.types import is_float_dtype, is_numeric_dtype
 from course_utils.charts.frame import PIXELS_PER_INCH, picture
 from course_utils.language import number, tr
 
+# The page takes what stands between two dollar signs for a formula, unless one of these says that money is money.
+_NO_FORMULAS = "mathjax_ignore tex2jax_ignore"
 _CELL = "padding:.25em .8em .25em 0;border-bottom:1px solid currentColor;"
 
 
@@ -47,7 +49,7 @@ class Chart:
         )
         unfold = tr("The figures as a table")
         return (
-            f'<figure class="relais-chart" style="margin:0;max-width:{width}px">'
+            f'<figure class="relais-chart {_NO_FORMULAS}" style="margin:0;max-width:{width}px">'
             f'<img src="{source}" alt="{escape(self.description)}" width="{width}" height="{height}" '
             f'style="width:100%;height:auto;max-width:{width}px">'
             f"{caption}<details><summary>{escape(unfold)}</summary>"

@@ -54,3 +54,7 @@ def test_the_picture_is_drawn_once(small: Chart) -> None:
 
 def test_french_numbers_in_the_table(small: Chart, spoken: str) -> None:
     assert f">{language.number(12_000)}<" in small.html()
+
+
+def test_a_price_is_no_formula_for_the_page(small: Chart) -> None:
+    assert 'class="relais-chart mathjax_ignore tex2jax_ignore"' in small.html()
