@@ -33,11 +33,16 @@ def _no_tie(case: Case) -> str:
     if not counts[kind]:
         return tr("This selection holds no tie between accounts. Take more posts, or another case.")
     return trn(
-        "This selection holds no tie between accounts; the whole case has {n} of the kind “{kind}”. Write kind=\"{kind}\" where the ties are made, then run on from there.",
-        "This selection holds no tie between accounts; the whole case has {n} of the kind “{kind}”. Write kind=\"{kind}\" where the ties are made, then run on from there.",
+        'This selection holds no tie between accounts; the whole case has {n} of the kind “{kind}”. Write kind="{kind}" where the ties are made, then run on from there.',
+        'This selection holds no tie between accounts; the whole case has {n} of the kind “{kind}”. Write kind="{kind}" where the ties are made, then run on from there.',
         counts[kind],
         kind=kind,
     )
+
+
+def followers_known(accounts: pd.DataFrame) -> bool:
+    """Whether anybody's followers are told; many exports don't, and then all of them are 0."""
+    return bool(accounts["followers"].any())
 
 
 def followers_of(row: pd.Series) -> str:

@@ -6,7 +6,8 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from course_utils.cases import Case
-from course_utils.charts._people import followers_of, people
+from course_utils.charts._acts import Acts
+from course_utils.charts._people import followers_known, followers_of, people
 from course_utils.charts._ranking import Ranking, ranking
 from course_utils.charts.chart import Chart
 from course_utils.charts.frame import BODY_SIZE, SMALL_SIZE, frame, house_style, widest
@@ -37,17 +38,28 @@ def show_leaders(
         .sort_values(["value", "followers"], ascending=False)
     )
     ranked["place"] = ranked["value"].rank(method="min", ascending=False).astype(int)
-    star = ranked.loc[ranked["followers"].idxmax()]
+    star = ranked.loc[ranked["followers"].idxmax()] if followers_known(accounts) else None
     shown = ranked.head(top)
-    if star.name not in shown.index:
+    if star is not None and star.name not in shown.index:
         shown = pd.concat([shown, star.to_frame().T.astype(ranked.dtypes)])
-    figure, (axes,) = _sheet(measure, shown, str(star.name))
-    _draw(axes, measure, shown, str(star.name), apart=len(shown) > min(top, len(ranked)))
-    return Chart(figure, _description(measure, shown), _table(measure, shown), measure.finding(ranked, star))
+    name = "" if star is None else str(star.name)
+    figure, (axes,) = _sheet(measure, shown, name)
+    _draw(axes, measure, shown, name, apart=len(shown) > min(top, len(ranked)))
+    finding = _first(ranked, edges) if star is None else measure.finding(ranked, star)
+    return Chart(figure, _description(measure, shown), _table(measure, shown), finding)
+
+
+def _first(ranked: pd.DataFrame, edges: pd.DataFrame) -> str:
+    """Who comes first, where nobody's followers are known."""
+    first = ranked.iloc[0]
+    fact = Acts.of(edges).by_others(first["relayed"])
+    return tr("@{first} comes first: {fact}. How many follow whom is not known.", first=first.name, fact=fact)
 
 
 def _beside(row: pd.Series, star: bool) -> str:
     kind = kind_word(row["kind"])
+    if not row["followers"]:
+        return kind
     if star:
         return tr("{followers} (the most) · {kind}", followers=followers_of(row), kind=kind)
     return f"{followers_of(row)} · {kind}"

@@ -10,13 +10,14 @@ from matplotlib.axis import Axis
 from course_utils.analysis.influence import betweenness
 from course_utils.cases import Case
 from course_utils.charts._acts import Acts
-from course_utils.charts._people import followers_of, people
+from course_utils.charts._people import followers_known, followers_of, people
 from course_utils.charts.chart import Chart
 from course_utils.charts.frame import frame, house_style, number_ticks
 from course_utils.charts.names import handle, inside, kind_word
 from course_utils.charts.palette import ACCENT, GRID, INK, MAIN, QUIET
 from course_utils.charts.placing import Label, place_labels
 from course_utils.language import number, percent, tr
+from course_utils.problem import Problem
 
 _DOT = 2.6  # radius in points
 _SHAPES = {"followers": "D", "relayed": "^", "bridge": "s", "posts": "v"}
@@ -32,6 +33,11 @@ def show_reach(case: Case, edges: pd.DataFrame) -> Chart:
     """
     acts = Acts.of(edges)
     accounts = people(case, edges)
+    if not followers_known(accounts):
+        sentence = tr(
+            "This case does not say how many people follow each account, so there is no reach to draw."
+        )
+        raise Problem("no-followers", sentence)
     accounts["bridge"] = betweenness(edges).reindex(accounts.index, fill_value=0.0)
     stars = {role: accounts.sort_values([role, "followers"]).index[-1] for role in _SHAPES}
     figure, (axes,) = frame(_title(acts), height=4.8, left=0.85, bottom=0.65)

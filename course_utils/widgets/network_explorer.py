@@ -116,7 +116,8 @@ class NetworkExplorer(ipw.VBox):
         self._pictures: dict[tuple[str, str], str] = {}
         self._scenes: dict[tuple[str, str], Scene] = {}
         kinds, colours = _kind_words(), colour_words()
-        self.kind = _controls.menu(tr("Ties"), [(kinds[kind], kind) for kind in KINDS], KINDS[0])
+        first = next((kind for kind in KINDS if len(network.ties(kind))), KINDS[0])
+        self.kind = _controls.menu(tr("Ties"), [(kinds[kind], kind) for kind in KINDS], first)
         self.size = _controls.menu(
             tr("Size of the dots"), [(measure_word(size), size) for size in SIZES], SIZES[0]
         )

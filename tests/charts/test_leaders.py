@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from course_utils.analysis import influence
@@ -74,3 +76,8 @@ def test_an_empty_selection_is_said(case, relays) -> None:
 def test_distinct_posts_need_shares(case) -> None:
     with pytest.raises(Problem, match="kind=“share”"):
         show_leaders(influence.edges(case.posts, kind="reply"), case, per="distinct post")
+
+
+def test_without_followers_nobody_is_the_most_followed(case, relays) -> None:
+    chart = show_leaders(relays, replace(case, accounts=case.accounts.assign(followers=0)))
+    assert "comes first" in chart.caption and "follower" not in chart.caption.replace("follow whom", "")

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from course_utils.charts import show_reach
@@ -29,3 +31,9 @@ def test_the_description_says_how_many_nobody_relays(case, relays) -> None:
 def test_an_empty_selection_is_said(case, relays) -> None:
     with pytest.raises(Problem, match="no tie between accounts"):
         show_reach(case, relays.head(0))
+
+
+def test_a_case_without_followers_is_said(case, relays) -> None:
+    silent = replace(case, accounts=case.accounts.assign(followers=0))
+    with pytest.raises(Problem, match="how many people follow"):
+        show_reach(silent, relays)
