@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pandas as pd
 
 from course_utils.cases import Case
@@ -12,3 +14,10 @@ def tiny_case(name: str, organisation: str, issue: str, topics: dict, **filled: 
     """The case with those tables; all others are there, and empty."""
     empty = {table: pd.DataFrame(columns=list(schema.columns)) for table, schema in tables().items()}
     return Case(name, {"en": "Trial", "fr": "Essai"}, organisation, issue, topics, **(empty | filled))
+
+
+def dated(case: Case, months: int = 3) -> Case:
+    """The case with its posts dealt out over as many months from September 2025, the first ones first."""
+    starts = pd.date_range("2025-09-01", periods=months, freq="MS")
+    times = [starts[place % months] for place in range(len(case.posts))]
+    return replace(case, posts=case.posts.assign(time=times))

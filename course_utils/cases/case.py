@@ -13,6 +13,8 @@ from course_utils.folders import dataset_folder
 from course_utils.language import current, tr
 from course_utils.problem import Problem
 
+WIDEST = 160  # characters of a cell that a notebook shows: pandas would cut a post in its middle
+
 
 @dataclass(frozen=True, eq=False)
 class Case:
@@ -75,10 +77,10 @@ class Case:
 def load_case(name: str) -> Case:
     """The case called ``name`` ("transit", "coop", "museum"), from the course's ``datasets`` or the copy in the package.
 
-    Tables shown by a notebook from then on write a dollar sign as one, and no formula.
+    Tables shown by a notebook from then on write a dollar sign as one, and no formula; a sentence is shown whole.
     Raises Problem when there is no such case, or when a table was damaged: it names the file and what to do.
     """
-    pd.set_option("display.html.use_mathjax", False)
+    pd.set_option("display.html.use_mathjax", False, "display.max_colwidth", WIDEST)
     return read_case(dataset_folder(name))
 
 

@@ -5,6 +5,7 @@ from course_utils.analysis.conversation.civility import civility
 from course_utils.analysis.conversation.comparison import conversations, equal_volume
 from course_utils.analysis.conversation.depth import depth, h_index, mean_depth
 from course_utils.analysis.conversation.evidence import evidence_rate
+from course_utils.analysis.conversation.presence import presence
 from course_utils.analysis.conversation.quality import QUALITIES, quality
 from course_utils.analysis.conversation.reciprocity import reciprocity
 from course_utils.analysis.conversation.size import participants, size
@@ -23,6 +24,7 @@ __all__ = [
     "max_width",
     "mean_depth",
     "participants",
+    "presence",
     "quality",
     "reciprocity",
     "size",

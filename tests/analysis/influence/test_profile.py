@@ -59,4 +59,4 @@ def test_before_anybody_coded_the_most_relayed_are_the_candidates(case, monkeypa
     assert "ana" in table.index and table.loc["ana", "resonance"] == 1
     assert table["credibility"].isna().all()
     assert set(table["stance"]) == {"uncoded"}
-    assert table.dtypes["reach"] == float
+    assert str(table.dtypes["reach"]) == "float64"
