@@ -1,25 +1,62 @@
 """Charts: a picture, its description, its numbers as a table, and what to see in it."""
 
 from course_utils.charts.agreement import show_agreement
+from course_utils.charts.benefit_cost import show_benefit_cost
+from course_utils.charts.calendar import show_calendar
+from course_utils.charts.case_picture import show_case, write_pictures
 from course_utils.charts.chart import Chart
+from course_utils.charts.denominator import show_denominator
 from course_utils.charts.duel import show_duel
+from course_utils.charts.fields import show_fields
+from course_utils.charts.gaps import show_gaps
+from course_utils.charts.heard import show_heard
 from course_utils.charts.leaders import show_leaders
 from course_utils.charts.network import show_network
 from course_utils.charts.overlap import show_overlap
+from course_utils.charts.presence import show_presence
+from course_utils.charts.promise import show_promise
+from course_utils.charts.publics import show_publics
 from course_utils.charts.quadrant import show_quadrant
 from course_utils.charts.reach import show_reach
+from course_utils.charts.register import show_register
+from course_utils.charts.relationship import show_relationship
 from course_utils.charts.removal import show_removal
 from course_utils.charts.sensitivity import show_sensitivity
+from course_utils.charts.settling import show_settling
+from course_utils.charts.thread import show_thread
+from course_utils.charts.timeline import show_timeline
+from course_utils.charts.triage import show_triage
+from course_utils.charts.union import show_union
+from course_utils.charts.waits import show_waits
 
 __all__ = [
     "Chart",
     "show_agreement",
+    "show_benefit_cost",
+    "show_calendar",
+    "show_case",
+    "show_denominator",
     "show_duel",
+    "show_fields",
+    "show_gaps",
+    "show_heard",
     "show_leaders",
     "show_network",
     "show_overlap",
+    "show_presence",
+    "show_promise",
+    "show_publics",
     "show_quadrant",
     "show_reach",
+    "show_register",
+    "show_relationship",
     "show_removal",
     "show_sensitivity",
+    "show_settling",
+    "show_thread",
+    "show_timeline",
+    "show_triage",
+    "show_union",
+    "show_waits",
+    "write_pictures",
 ]

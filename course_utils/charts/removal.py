@@ -157,7 +157,8 @@ def _lost_share(scene: _Scene) -> float:
 
 def _caption(scene: _Scene, removal: Removal) -> str:
     if not scene.before:
-        return f"{tr('No tie joins the two communities drawn here.')} {_cut_off(removal)}"
+        none = tr("No tie joins the two communities drawn here.")
+        return f"{none} {_cut_off(removal)}"
     ties = tr(
         "Of the {before} ties between the two communities, {after} remain: {share} went through @{account}.",
         before=number(scene.before),

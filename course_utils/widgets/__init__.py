@@ -1,23 +1,51 @@
 """What a lesson shows with controls: predictions, self-checks, explorers, a form. No graded cell reads it."""
 
 from course_utils.widgets.bridge import remove_bridge
+from course_utils.widgets.checkup import check_up
+from course_utils.widgets.comment_sorter import sort_comments
 from course_utils.widgets.contest import duel
+from course_utils.widgets.cost_meter import meter_cost
+from course_utils.widgets.course_map import show_course
+from course_utils.widgets.denominator_play import try_denominator
+from course_utils.widgets.desk_planner import staff_desk
 from course_utils.widgets.import_form import import_data
 from course_utils.widgets.influencer_form import deliver_influencers
+from course_utils.widgets.listening_window import listen_for
 from course_utils.widgets.network_explorer import explore_network
 from course_utils.widgets.opening import begin
 from course_utils.widgets.prediction import predict
+from course_utils.widgets.presence_switch import switch_presence
+from course_utils.widgets.queue_explorer import try_queue
 from course_utils.widgets.self_check import quiz
+from course_utils.widgets.statement_turner import turn_round
+from course_utils.widgets.step_form import deliver
+from course_utils.widgets.thread_tracer import trace_thread
+from course_utils.widgets.timeline_walk import walk_timeline
+from course_utils.widgets.union_explorer import explore_union
 from course_utils.widgets.weights import weigh
 
 __all__ = [
     "begin",
+    "check_up",
+    "deliver",
     "deliver_influencers",
     "duel",
     "explore_network",
+    "explore_union",
     "import_data",
+    "listen_for",
+    "meter_cost",
     "predict",
     "quiz",
     "remove_bridge",
+    "show_course",
+    "sort_comments",
+    "staff_desk",
+    "trace_thread",
+    "switch_presence",
+    "try_denominator",
+    "try_queue",
+    "turn_round",
+    "walk_timeline",
     "weigh",
 ]

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import gettext
 from collections.abc import Callable
+from dataclasses import replace
 
 import pandas as pd
 import pytest
 
 from course_utils import charts, language
-from course_utils.analysis import influence
+from course_utils.analysis import audience, decision, influence, risk
 from course_utils.analysis.agreement import confusion
 from course_utils.cases import Case
-from tests.tiny import tiny_case
+from tests.advantages import advantages_case
+from tests.governance import governance_case
+from tests.strategy import strategy_case
+from tests.tiny import dated, tiny_case
 
 FANS = [f"fan_{number}" for number in range(1, 11)]
 LONG = "association_des_usagers_du_transport_de_rivemont"
@@ -85,6 +89,19 @@ def _stances(case: Case) -> pd.DataFrame:
     return confusion(coded["A"], coded["B"], ["favourable", "neutral", "unfavourable"])
 
 
+def _spoken(case: Case) -> Case:
+    """The case over fourteen months, with a name for its topic."""
+    topics = {"buses": {"en": "electric buses", "fr": "autobus électriques"}}
+    return replace(dated(case, 14), topics=topics)
+
+
+ADVANTAGES = advantages_case()
+
+GOVERNANCE = governance_case()
+
+STRATEGY = strategy_case()
+MONTHLY = decision.posts_by_month(STRATEGY.posts)
+
 GALLERY: dict[str, Callable[[Case, pd.DataFrame], charts.Chart]] = {
     "leaders": lambda case, relays: charts.show_leaders(relays, case),
     "leaders, followers": lambda case, relays: charts.show_leaders(relays, case, by="followers", top=3),
@@ -100,6 +117,33 @@ GALLERY: dict[str, Callable[[Case, pd.DataFrame], charts.Chart]] = {
     "duel": lambda case, relays: charts.show_duel(_duel_table()),
     "overlap": lambda case, relays: charts.show_overlap(LISTS),
     "agreement": lambda case, relays: charts.show_agreement(_stances(case)),
+    "union": lambda case, relays: charts.show_union(audience.group_shares(ADVANTAGES.overlap, most=2)),
+    "publics": lambda case, relays: charts.show_publics(ADVANTAGES),
+    "benefit-cost": lambda case, relays: charts.show_benefit_cost(ADVANTAGES.costs, ADVANTAGES.benefits),
+    "relationship": lambda case, relays: charts.show_relationship(
+        audience.relationship_index(ADVANTAGES.survey, ADVANTAGES.survey_items)
+    ),
+    "gaps": lambda case, relays: charts.show_gaps(
+        audience.gaps(ADVANTAGES.survey, "belonging", by="internal", within="group")
+    ),
+    "register": lambda case, relays: charts.show_register(GOVERNANCE.risks),
+    "register, without": lambda case, relays: charts.show_register(GOVERNANCE.risks, without=["R2"]),
+    "triage": lambda case, relays: charts.show_triage(GOVERNANCE, risk.KIT_TREE),
+    "waits": lambda case, relays: charts.show_waits(16, 3, 1),
+    "waits, overflow": lambda case, relays: charts.show_waits(40, 3, 1),
+    "presence": lambda case, relays: charts.show_presence(_spoken(case)),
+    "presence, silent": lambda case, relays: charts.show_presence(_spoken(case), "buses", speaking=False),
+    "timeline": lambda case, relays: charts.show_timeline(),
+    "timeline, 2005": lambda case, relays: charts.show_timeline(2005),
+    "denominator": lambda case, relays: charts.show_denominator(),
+    "denominator, all": lambda case, relays: charts.show_denominator(100, 0),
+    "promise": lambda case, relays: charts.show_promise({"now": pd.Series([1.0, 5.0, 60.0])}, 4),
+    "thread": lambda case, relays: charts.show_thread(STRATEGY.objectives),
+    "thread, chosen": lambda case, relays: charts.show_thread(STRATEGY.objectives, "S2"),
+    "fields": lambda case, relays: charts.show_fields(STRATEGY),
+    "heard": lambda case, relays: charts.show_heard(MONTHLY, STRATEGY, 1, 2),
+    "settling": lambda case, relays: charts.show_settling(MONTHLY, STRATEGY),
+    "calendar": lambda case, relays: charts.show_calendar(MONTHLY["delays"], -1 / 3, 1),
 }
 
 

@@ -14,12 +14,27 @@ from course_utils.widgets import (
     deliver_influencers,
     duel,
     explore_network,
+    explore_union,
     import_data,
+    listen_for,
+    meter_cost,
     predict,
     quiz,
     remove_bridge,
+    sort_comments,
+    staff_desk,
+    switch_presence,
+    trace_thread,
+    try_denominator,
+    try_queue,
+    turn_round,
+    walk_timeline,
     weigh,
 )
+from tests.advantages import advantages_case
+from tests.governance import governance_case
+from tests.strategy import strategy_case
+from tests.tiny import dated
 
 VIEWS: dict[str, Callable[[Case], ipw.Widget]] = {
     "predict": lambda case: predict("who-answers"),
@@ -28,8 +43,19 @@ VIEWS: dict[str, Callable[[Case], ipw.Widget]] = {
     "bridge": remove_bridge,
     "weigh": lambda case: weigh(influence.profile(case)),
     "duel": duel,
+    "union": lambda case: explore_union(advantages_case()),
+    "cost meter": lambda case: meter_cost(advantages_case()),
+    "statements": lambda case: turn_round(advantages_case()),
     "import": lambda case: import_data(),
     "form": lambda case: deliver_influencers(case, influence.profile(case)),
+    "presence": lambda case: switch_presence(dated(case)),
+    "timeline": lambda case: walk_timeline(),
+    "denominator": lambda case: try_denominator(),
+    "comments": lambda case: sort_comments(governance_case()),
+    "queue": lambda case: try_queue(),
+    "desk": lambda case: staff_desk(governance_case()),
+    "thread": lambda case: trace_thread(strategy_case()),
+    "window": lambda case: listen_for(strategy_case()),
 }
 
 
