@@ -46,10 +46,8 @@ class Book:
 
     @property
     def kind(self) -> str:
-        """ "welcome", "lesson" or "assignment"."""
-        if self.name.startswith("assignments/"):
-            return "assignment"
-        return self.cells[0].metadata.get("relais", {}).get("kind", "lesson")
+        """ "lesson" or "assignment"."""
+        return "assignment" if self.name.startswith("assignments/") else "lesson"
 
     def place(self, cell: NotebookNode) -> str:
         """Where a finding is: edition, notebook and cell."""

@@ -103,7 +103,7 @@ def test_a_question_stands_right_under_its_words(book: Book) -> None:
     assert [cell.id for cell in after_code if cell.cell_type == "code" and asks(cell)] == []
 
 
-@each("lesson", "welcome")
+@each("lesson")
 def test_code_is_explained_sooner_or_later(book: Book) -> None:
     last_code = max(place for place, cell in enumerate(book.cells) if cell.cell_type == "code")
     assert "markdown" in {cell.cell_type for cell in book.cells[last_code + 1 :]}
@@ -119,8 +119,14 @@ def test_every_year_that_is_cited_stands_in_the_sources(book: Book) -> None:
 
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_the_welcome_leads_to_every_lesson(language: str) -> None:
-    (welcome,) = books("welcome", language=language)
+    welcome, *others = books("lesson", language=language)
     shown = "".join(cell.source for cell in welcome.cells)
-    assert [
-        str(book) for book in books("lesson", language=language) if f"({book.path.name})" not in shown
-    ] == []
+    assert welcome.number == "00"
+    assert [str(book) for book in others if f"({book.path.name})" not in shown] == []
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_every_other_lesson_builds_on_the_welcome(language: str) -> None:
+    welcome, *others = books("lesson", language=language)
+    assert card(welcome).prerequisites == []
+    assert [str(book) for book in others if "00" not in card(book).prerequisites] == []
