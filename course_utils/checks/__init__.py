@@ -1,7 +1,15 @@
 """What graded cells call: reading what a student typed, checking its form, giving points with a reason."""
 
 from course_utils.checks.form import check_accounts, check_choice, check_choices, check_number
-from course_utils.checks.points import Trap, award, mark_accounts, mark_choices, mark_number, mark_ranking
+from course_utils.checks.points import (
+    Trap,
+    award,
+    mark_accounts,
+    mark_choice,
+    mark_choices,
+    mark_number,
+    mark_ranking,
+)
 from course_utils.checks.reading import as_account, as_accounts, as_choice, as_number
 
 __all__ = [
@@ -16,6 +24,7 @@ __all__ = [
     "check_choices",
     "check_number",
     "mark_accounts",
+    "mark_choice",
     "mark_choices",
     "mark_number",
     "mark_ranking",

@@ -63,6 +63,24 @@ def mark_number(
     return award(0, points, told, name=name)
 
 
+def mark_choice(
+    value: object,
+    right: object,
+    points: float,
+    *,
+    choices: Iterable[object],
+    synonyms: Mapping[str, str] | None = None,
+    traps: Iterable[Trap] = (),
+    name: str = "",
+) -> float:
+    """All points for the choice ``right``, none for another."""
+    read = as_choice(value, choices, synonyms)
+    if read == str(right):
+        return award(points, points, tr("Right."), name=name)
+    told = _sentence(traps, lambda wrong: read == str(wrong))
+    return award(0, points, told or tr("To look at again: {missed}.", missed=name or str(value)), name=name)
+
+
 def mark_choices(
     answers: Mapping,
     right: Mapping,
@@ -71,6 +89,7 @@ def mark_choices(
     choices: Iterable[object],
     synonyms: Mapping[str, str] | None = None,
     traps: Iterable[Trap] = (),
+    name: str = "",
 ) -> float:
     """A share of the points for each entry that is right (an entry may accept several: give it as a set)."""
     choices, given = list(choices), as_answers(answers)
@@ -80,12 +99,11 @@ def mark_choices(
     }
     good = [entry for entry in right if read[entry] in {str(value) for value in accepted[entry]}]
     if len(good) == len(right):
-        return award(points, points, tr("All right."))
+        return award(points, points, tr("All right."), name=name)
     told = _sentence(traps, lambda wrong: all(read[entry] == str(value) for entry, value in wrong.items()))
     missed = listing([str(entry) for entry in right if entry not in good])
-    return award(
-        points * len(good) / len(right), points, told, tr("To look at again: {missed}.", missed=missed)
-    )
+    again = tr("To look at again: {missed}.", missed=missed)
+    return award(points * len(good) / len(right), points, told, again, name=name)
 
 
 def mark_ranking(

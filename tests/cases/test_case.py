@@ -32,7 +32,11 @@ def complaint(case: str = "coop") -> str:
 
 @pytest.mark.parametrize(
     ("name", "organisation", "issue"),
-    [("transit", "rtr_rivemont", "electric"), ("coop", "boreane_info", "contamination"), ("museum", "musee_estran", "sponsor")],
+    [
+        ("transit", "rtr_rivemont", "electric"),
+        ("coop", "boreane_info", "contamination"),
+        ("museum", "musee_estran", "sponsor"),
+    ],
 )
 def test_a_case_has_its_facts_and_tables(name: str, organisation: str, issue: str) -> None:
     case = load_case(name)

@@ -7,7 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from course_utils import language
-from course_utils.checks import Trap, award, mark_accounts, mark_choices, mark_number, mark_ranking
+from course_utils.checks import (
+    Trap,
+    award,
+    mark_accounts,
+    mark_choice,
+    mark_choices,
+    mark_number,
+    mark_ranking,
+)
 from tests.checks.conftest import PEOPLE, Told, small_case
 from tests.checks.typed import PATIENT
 
@@ -115,6 +123,26 @@ def test_the_first_trap_that_fits_is_told_and_what_is_left_to_look_at(told: Told
 
 def test_an_entry_may_accept_several_answers() -> None:
     assert mark_choices({"a": "C"}, {"a": {"C", "D"}}, 2, choices="ABCD") == 2
+
+
+@pytest.mark.parametrize(
+    ("value", "points", "said"),
+    [
+        (" post ", 2, "tool: Right."),
+        ("GOST", 0, "tool: no tool"),
+        ("RACE", 0, "tool: To look at again: tool."),
+    ],
+)
+def test_one_choice_is_right_or_tells_why_not(value: str, points: float, said: str, told: Told) -> None:
+    traps = [Trap("GOST", "no tool")]
+    models = ["POST", "GOST", "RACE"]
+    assert mark_choice(value, "POST", 2, choices=models, traps=traps, name="tool") == points
+    assert told()[0] == said
+
+
+def test_entries_are_told_under_the_name_of_their_answer(told: Told) -> None:
+    mark_choices({"a": "B"}, {"a": "A"}, 1, choices="AB", name="place")
+    assert told()[0] == "place: To look at again: a."
 
 
 def test_reasons_name_the_answer_where_a_cell_holds_several(told: Told) -> None:

@@ -12,7 +12,16 @@ from nbgrader.apps import NbGraderAPI
 from nbgrader.validator import Validator
 
 NAMES = ("amina", "bruno", "chloe", "diego", "elise")
-POINTS = {"01": (6, 2, 0, 6, 5), "05": (16, 8, 0, 16, 14)}  # worked out by hand; 01 is the stand-in
+STAND_INS = {"01-listening", "01-ecoute"}
+# Worked out by hand, in the order of NAMES.
+POINTS = {
+    "stand-in": (6, 2, 0, 6, 5),
+    "00": (6, 4, 0, 6, 4),
+    "01": (14, 8, 0, 14, 12),
+    "02": (16, 8, 0, 16, 14),
+    "03": (16, 8, 0, 16, 14),
+    "05": (16, 8, 0, 16, 14),
+}
 SUFFIX = {"exchange": "", "zip": "-zip"}
 
 
@@ -33,7 +42,8 @@ def test_the_tests_give_the_expected_marks_by_each_route(term, name):
 
 def test_these_are_their_points(term):
     totals = {name: sum(term.students.marks()[name].values()) for name in NAMES}
-    assert tuple(totals.values()) == POINTS[term.assignment.partition("-")[0]]
+    number = "stand-in" if term.assignment in STAND_INS else term.assignment.partition("-")[0]
+    assert tuple(totals.values()) == POINTS[number]
 
 
 def test_a_written_answer_waits_for_a_person_and_an_untouched_one_gets_nothing(term):

@@ -13,7 +13,9 @@ from course_utils.cases.generator.listening.facts import Facts, load_facts
 SEEDS = (SEED, 7, 41)
 
 
-@pytest.fixture(params=product(("transit", "coop", "museum"), SEEDS), ids=lambda param: "-".join(map(str, param)))
+@pytest.fixture(
+    params=product(("transit", "coop", "museum"), SEEDS), ids=lambda param: "-".join(map(str, param))
+)
 def case(request: pytest.FixtureRequest, generated) -> Built:
     """Each case with each seed."""
     return generated(*request.param)
