@@ -42,7 +42,7 @@ def test_an_unknown_world_is_refused_with_the_nearest(course: Path) -> None:
 
 def test_the_worlds_are_listed_when_none_is_near(course: Path) -> None:
     told = relais("data", "build", "xyz")
-    assert told.output == "Nobody wrote the world of the case “xyz”. I can build: coop, transit.\n"
+    assert told.output == "Nobody wrote the world of the case “xyz”. I can build: coop, museum, transit.\n"
 
 
 def test_outside_of_a_course_a_folder_must_be_named(tmp_path: Path, monkeypatch) -> None:
