@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from course_utils.analysis._asked import need_share
 from course_utils.language import tr
 from course_utils.problem import Problem
 
@@ -37,7 +38,6 @@ def of_everybody(of_base: float, base: float) -> float:
 
     Source: arithmetic, the other way round than `base_share`.
     """
-    if not (0 <= of_base <= 1 and 0 <= base <= 1):
-        sentence = tr("A share lies between 0 and 1: write 73% as 0.73.")
-        raise Problem("bad-share", sentence, of_base=of_base, base=base)
+    need_share("of_base", of_base)
+    need_share("base", base)
     return of_base * base

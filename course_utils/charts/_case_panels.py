@@ -16,7 +16,7 @@ from matplotlib.ticker import MaxNLocator
 from course_utils.cases import Case
 from course_utils.charts._case_figures import Burst, CaseFigures, Relays
 from course_utils.charts.frame import SMALL_SIZE, number_ticks, widest
-from course_utils.charts.names import drawable
+from course_utils.charts.names import drawable, platform_word
 from course_utils.charts.palette import ACCENT, INK, MAIN, MUTED, PALE, PAPER, QUIET, Mark
 from course_utils.charts.placing import side_by_side
 from course_utils.language import BABEL_LOCALES, current, number, percent, tr
@@ -219,15 +219,3 @@ def draw_platforms(axes: Axes, platforms: pd.DataFrame) -> None:
         axes.text(0, row - 0.27, said, size=SMALL_SIZE, va="bottom", ha="left")
     axes.set(xlim=(0, left.max()), ylim=(max(len(platforms), 5) - 0.6, -0.75))
     axes.set_axis_off()
-
-
-def platform_word(platform: str) -> str:
-    """A kind of platform in the language spoken now."""
-    words = {
-        "microblog": tr("Microblog"),
-        "page": tr("Page"),
-        "photo": tr("Photo"),
-        "video": tr("Video"),
-        "forum": tr("Forum"),
-    }
-    return words.get(platform, drawable(platform))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from math import isnan, nan
 from textwrap import fill
@@ -54,19 +55,24 @@ def sheet(title: str, subtitle: str, axis: str, rows: list[Row], room: float = 0
     axes.set_yticks(range(len(rows)), labels, size=BODY_SIZE, color=INK)
     axes.set_xlabel(axis)
     axes.xaxis.grid(True, color=GRID)
-    for place, row in enumerate(rows):
+    notes(axes, [row.note for row in rows], [row.strong for row in rows])
+    return figure, axes
+
+
+def notes(axes: Axes, words: Iterable[str], strong: Iterable[bool], colour: str = ACCENT) -> None:
+    """A note at the right of each row; the strong ones bold and in ``colour``."""
+    for place, (note, bold) in enumerate(zip(words, strong, strict=True)):
         axes.annotate(
-            row.note,
+            note,
             (1, place),
             (9, 0),
             xycoords=axes.get_yaxis_transform(),
             textcoords="offset points",
             va="center",
             size=SMALL_SIZE,
-            color=ACCENT if row.strong else MUTED,
-            weight="bold" if row.strong else "normal",
+            color=colour if bold else MUTED,
+            weight="bold" if bold else "normal",
         )
-    return figure, axes
 
 
 def bars(axes: Axes, rows: list[Row]) -> None:

@@ -6,6 +6,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from course_utils.analysis.decision import changes_after, reached_anyway
+from course_utils.charts._rows import notes as rows_notes
 from course_utils.charts.chart import Chart
 from course_utils.charts.frame import BODY_SIZE, SMALL_SIZE, frame, house_style, widest
 from course_utils.charts.months import month_word
@@ -79,18 +80,7 @@ def _draw(axes: Axes, found: pd.DataFrame, notes: list[str], change: float) -> N
             bar.set(facecolor="white", edgecolor=ACCENT, hatch="////", linewidth=1.2)
     axes.axvline(0, color=MUTED, linewidth=0.8)
     axes.axvline(change, color=INK, linewidth=1.5, linestyle=(0, (4, 3)))
-    for place, note in enumerate(notes):
-        axes.annotate(
-            note,
-            (1, place),
-            (9, 0),
-            xycoords=axes.get_yaxis_transform(),
-            textcoords="offset points",
-            va="center",
-            size=SMALL_SIZE,
-            color=INK if found["reached"][place] else MUTED,
-            weight="bold" if found["reached"][place] else "normal",
-        )
+    rows_notes(axes, notes, found["reached"], INK)
     low, high = min(found["change"].min(), change, 0), max(found["change"].max(), change, 0)
     room = 0.04 * (high - low or 1)
     axes.set(xlim=(low - room, high + room), ylim=(len(found) - 0.4, -0.6), xticks=[])

@@ -7,10 +7,11 @@ from matplotlib.axes import Axes
 
 from course_utils.analysis.decision import topics_heard
 from course_utils.cases import Case
+from course_utils.charts._rows import notes as rows_notes
 from course_utils.charts.chart import Chart
 from course_utils.charts.frame import BODY_SIZE, SMALL_SIZE, frame, house_style, widest
 from course_utils.charts.months import month_word
-from course_utils.charts.palette import ACCENT, GRID, INK, MAIN, MUTED
+from course_utils.charts.palette import ACCENT, GRID, INK, MAIN
 from course_utils.language import listing, number, percent, tr, trn
 
 _ROW = 0.44
@@ -89,18 +90,7 @@ def _draw(axes: Axes, found: pd.DataFrame, names: list[str], notes: list[str]) -
     axes.plot(
         found["year_share"], rows, "D", markersize=9, color=ACCENT, markeredgecolor="white", linewidth=0
     )
-    for place, note in zip(rows, notes, strict=True):
-        axes.annotate(
-            note,
-            (1, place),
-            (9, 0),
-            xycoords=axes.get_yaxis_transform(),
-            textcoords="offset points",
-            va="center",
-            size=SMALL_SIZE,
-            color=ACCENT if silent[place] else MUTED,
-            weight="bold" if silent[place] else "normal",
-        )
+    rows_notes(axes, notes, silent)
     most = max(found["share"].fillna(0).max(), found["year_share"].fillna(0).max(), 0.1)
     axes.set(xlim=(0, min(most * 1.08, 1.02)), ylim=(len(found) - 0.4, -0.6))
     axes.set_yticks(rows, names, size=BODY_SIZE, color=INK)

@@ -46,3 +46,15 @@ def kind_word(kind: str) -> str:
         "citizen": tr("citizen"),
     }
     return words.get(kind, kind)
+
+
+def platform_word(platform: str) -> str:
+    """A kind of platform in the language spoken now."""
+    words = {
+        "microblog": tr("Microblog"),
+        "page": tr("Page"),
+        "photo": tr("Photo"),
+        "video": tr("Video"),
+        "forum": tr("Forum"),
+    }
+    return words.get(platform, drawable(platform))

@@ -6,10 +6,10 @@ import pandas as pd
 
 from course_utils.analysis.audience import reach_of_publics
 from course_utils.cases import Case
-from course_utils.charts._case_panels import platform_word
 from course_utils.charts._rows import Row, bars, pair, sheet
 from course_utils.charts.chart import Chart
 from course_utils.charts.frame import house_style
+from course_utils.charts.names import platform_word
 from course_utils.language import current, number, percent, tr
 
 

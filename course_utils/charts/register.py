@@ -9,10 +9,11 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from course_utils.analysis.risk import assess, balance, sides
+from course_utils.charts._rows import notes as rows_notes
 from course_utils.charts.chart import Chart
 from course_utils.charts.frame import SMALL_SIZE, frame, house_style, widest
 from course_utils.charts.money import dollars
-from course_utils.charts.palette import ACCENT, INK, MAIN, MUTED, PAPER
+from course_utils.charts.palette import ACCENT, INK, MAIN, PAPER
 from course_utils.language import current, listing, number, percent, tr
 
 _ROW = 0.47  # inches
@@ -68,9 +69,7 @@ def _draw(axes: Axes, table: pd.DataFrame, labels: list[str], notes: list[str]) 
         axes.barh(place, row["residual_loss"], height=0.62, color=colour)
     axes.set(xlim=(0, table["expected_loss"].max() * 1.02 or 1), ylim=(len(table) - 0.5, -0.5), xticks=[])
     axes.set_yticks(range(len(table)), labels, size=SMALL_SIZE, color=INK)
-    for place, note in enumerate(notes):
-        where = {"transform": axes.get_yaxis_transform(), "va": "center", "size": SMALL_SIZE}
-        axes.text(1.01, place, note, color=MUTED, **where)
+    rows_notes(axes, notes, [False] * len(notes))
     axes.spines["bottom"].set_visible(False)
 
 

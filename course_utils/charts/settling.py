@@ -7,9 +7,10 @@ from matplotlib.axes import Axes
 
 from course_utils.analysis.decision import baseline_errors, months_to_settle
 from course_utils.cases import Case
+from course_utils.charts._rows import notes as rows_notes
 from course_utils.charts.chart import Chart
 from course_utils.charts.frame import BODY_SIZE, SMALL_SIZE, frame, house_style, number_ticks, widest
-from course_utils.charts.palette import ACCENT, GRID, INK, MAIN, MUTED
+from course_utils.charts.palette import ACCENT, GRID, INK, MAIN
 from course_utils.language import listing, number, percent, tr, trn
 
 _ROW = 0.46
@@ -64,19 +65,7 @@ def _draw(axes: Axes, found: pd.DataFrame, notes: list[str], size: int) -> None:
     for bar, never in zip(bars, found["never"], strict=True):
         if never:
             bar.set(facecolor="white", edgecolor=ACCENT, hatch="////", linewidth=1.2)
-    for place, note in enumerate(notes):
-        never = found["never"][place]
-        axes.annotate(
-            note,
-            (1, place),
-            (9, 0),
-            xycoords=axes.get_yaxis_transform(),
-            textcoords="offset points",
-            va="center",
-            size=SMALL_SIZE,
-            color=ACCENT if never else MUTED,
-            weight="bold" if never else "normal",
-        )
+    rows_notes(axes, notes, found["never"])
     axes.set(xlim=(0, size + 0.3), ylim=(len(found) - 0.4, -0.6))
     axes.set_yticks(range(len(found)), found["name"], size=BODY_SIZE, color=INK)
     number_ticks(axes.xaxis, range(0, size + 1, 3))

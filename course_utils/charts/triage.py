@@ -8,9 +8,10 @@ from matplotlib.axes import Axes
 from course_utils.analysis.agreement import by_coder
 from course_utils.analysis.risk import Tree, agreement_with_people, decide, defensible
 from course_utils.cases import Case
+from course_utils.charts._rows import notes as rows_notes
 from course_utils.charts.chart import Chart
 from course_utils.charts.frame import BODY_SIZE, SMALL_SIZE, frame, house_style, widest
-from course_utils.charts.palette import ACCENT, INK, MAIN, MUTED, PAPER
+from course_utils.charts.palette import ACCENT, INK, MAIN, PAPER
 from course_utils.charts.triage_words import kind_of_comment
 from course_utils.language import number, percent, tr, trn
 
@@ -85,10 +86,7 @@ def _draw(axes: Axes, counts: pd.DataFrame, names: list[str], notes: list[str]) 
         edgecolor=ACCENT,
         linewidth=1,
     )
-    for place, right in zip(rows, alike, strict=True):
-        style = {"color": MUTED} if right else {"color": ACCENT, "weight": "bold"}
-        where = {"transform": axes.get_yaxis_transform(), "va": "center", "size": SMALL_SIZE}
-        axes.text(1.01, place, notes[place], **style, **where)
+    rows_notes(axes, notes, alike == 0)
     axes.set(xlim=(0, counts["total"].max() * 1.02), ylim=(len(counts) - 0.5, -0.5), xticks=[])
     axes.set_yticks(range(len(counts)), names, size=BODY_SIZE, color=INK)
     axes.spines["bottom"].set_visible(False)

@@ -8,10 +8,10 @@ from itertools import accumulate
 import pandas as pd
 
 from course_utils.analysis.audience import Bounds, union_bounds
-from course_utils.charts._case_panels import platform_word
 from course_utils.charts._rows import Row, bars, pair, sheet
 from course_utils.charts.chart import Chart
 from course_utils.charts.frame import house_style
+from course_utils.charts.names import platform_word
 from course_utils.charts.palette import PAPER
 from course_utils.language import listing, percent, tr
 

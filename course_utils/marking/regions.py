@@ -34,15 +34,16 @@ def reference(source: str) -> str:
 def telling_lines(cells: Iterable[Mapping], kinds: Iterable[str] = KINDS) -> set[str]:
     """The lines of these regions that would give an answer or a test away, stripped.
 
-    A line that also stands outside of the regions is no secret. A graded written answer without markers is a worked
-    answer as a whole.
+    What also stands outside of the regions, as a line or within one (the ``answer = {`` of an answer that takes several
+    lines), is no secret. A graded written answer without markers is a worked answer as a whole.
     """
     secret: set[str] = set()
     shown: set[str] = set()
     for cell in cells:
         for line, kind in _parted_cell(cell):
             (secret if kind in kinds else shown).add(line.strip())
-    return {line for line in secret - shown if len(line) >= TELLING}
+    public = "\n".join(shown)
+    return {line for line in secret if len(line) >= TELLING and line not in public}
 
 
 def _parted_cell(cell: Mapping) -> Iterator[tuple[str, str]]:

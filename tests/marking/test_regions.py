@@ -32,6 +32,11 @@ def test_a_line_that_is_shown_elsewhere_is_no_secret():
     assert telling_lines([cell(CELL), cell('assert answer == "the forum"')]) == set()
 
 
+def test_the_opening_of_an_answer_of_several_lines_is_no_secret():
+    answer = 'place = {"a": "…"}\n### BEGIN SOLUTION\nplace = {\n    "a": "forum",\n}\n### END SOLUTION'
+    assert telling_lines([cell(answer)]) == {'"a": "forum",'}
+
+
 @pytest.mark.parametrize("kinds", [[HIDDEN_TESTS], ["SOLUTION", HIDDEN_TESTS]])
 def test_an_answer_without_marks_is_a_solution_as_a_whole(kinds):
     lines = telling_lines([cell("A model answer.", solution=True)], kinds)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from math import isfinite
 
+from course_utils.analysis._asked import need_share
 from course_utils.language import tr
 from course_utils.problem import Problem
 
@@ -19,7 +19,7 @@ def read_groups(shares: Mapping[str, float]) -> Groups:
         raise Problem("no-platform", tr("There is no platform here. Give the share that each one reaches."))
     groups = {frozenset(part.strip() for part in str(name).split("+")): name for name in shares}
     for group, name in groups.items():
-        _need_share(name, shares[name])
+        need_share(str(name), shares[name])
         unknown = [platform for platform in sorted(group) if frozenset({platform}) not in groups]
         if unknown:
             sentence = tr(
@@ -43,13 +43,3 @@ def platforms(groups: Groups) -> list[str]:
 def written(group: frozenset[str]) -> str:
     """A group as the tables write it."""
     return "+".join(sorted(group))
-
-
-def _need_share(name: str, share: float) -> None:
-    if not (isfinite(share) and 0 <= share <= 1):
-        sentence = tr(
-            "The share of “{name}” is {share}, and a share is between 0 and 1. Divide the people reached by the people asked.",
-            name=name,
-            share=share,
-        )
-        raise Problem("bad-share", sentence, name=name, share=share)

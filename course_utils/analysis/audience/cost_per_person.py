@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from math import isfinite
-
-from course_utils.language import tr
-from course_utils.problem import Problem
+from course_utils.analysis._asked import need_amount
 
 __all__ = ["cost_per_person"]
 
@@ -21,8 +18,6 @@ def cost_per_person(cost: float, people: float) -> float:
     >>> round(cost_per_person(31680, 7200), 2)
     4.4
     """
-    for name, value in {"cost": cost, "people": people}.items():
-        if not (isfinite(value) and value >= 0):
-            sentence = tr("“{name}” must be a number of 0 or more. You gave {value}.", name=name, value=value)
-            raise Problem("bad-amount", sentence, name=name, value=value)
+    need_amount("cost", cost)
+    need_amount("people", people)
     return cost / people if people else float("nan")

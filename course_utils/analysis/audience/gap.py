@@ -7,7 +7,7 @@ from math import sqrt
 import pandas as pd
 from scipy.stats import t as student
 
-from course_utils.analysis.influence._tables import need_columns
+from course_utils.analysis._asked import need_columns
 
 __all__ = ["adjusted_gap", "gaps"]
 

@@ -6,8 +6,8 @@ from typing import Literal
 
 import pandas as pd
 
+from course_utils.analysis._asked import need_choice, need_columns
 from course_utils.analysis.audience.union import union_bounds
-from course_utils.analysis.influence._tables import need_choice, need_columns
 from course_utils.language import tr
 from course_utils.problem import Problem
 

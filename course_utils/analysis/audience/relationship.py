@@ -8,8 +8,8 @@ from math import sqrt
 import pandas as pd
 from scipy.stats import t as student
 
+from course_utils.analysis._asked import need_choice, need_columns
 from course_utils.analysis.audience.reliability import cronbach_alpha
-from course_utils.analysis.influence._tables import need_choice, need_columns
 
 __all__ = ["recode", "relationship_index", "relationship_scores"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from course_utils.analysis.influence._tables import need_columns
+from course_utils.analysis._asked import need_columns
 
 __all__ = ["at_desk", "reply_hours", "response_times"]
 

@@ -10,8 +10,8 @@ import numpy as np
 import pandas as pd
 from scipy.optimize import linprog
 
+from course_utils.analysis._asked import need_columns
 from course_utils.analysis.audience._groups import Groups, platforms, read_groups, written
-from course_utils.analysis.influence._tables import need_columns
 from course_utils.language import tr
 from course_utils.problem import Problem
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from course_utils.analysis.influence._tables import need_columns
+from course_utils.analysis._asked import need_columns
 from course_utils.language import listing, tr
 from course_utils.problem import Problem
 

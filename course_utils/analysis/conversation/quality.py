@@ -6,12 +6,12 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from course_utils.analysis._asked import need_choice
 from course_utils.analysis.conversation._forest import Forest, as_forest
 from course_utils.analysis.conversation.civility import civility
 from course_utils.analysis.conversation.depth import depth
 from course_utils.analysis.conversation.evidence import evidence_rate
 from course_utils.analysis.conversation.reciprocity import reciprocity
-from course_utils.analysis.influence._tables import need_choice
 from course_utils.language import tr
 from course_utils.problem import Problem
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
+from course_utils.analysis._asked import need_choice
 from course_utils.analysis.conversation._forest import Forest, as_forest
-from course_utils.analysis.influence._tables import need_choice
 
 __all__ = ["reciprocity"]
 

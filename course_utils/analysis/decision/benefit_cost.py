@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
+from course_utils.analysis._asked import need_choice, need_columns
 from course_utils.analysis.audience.cost_per_person import cost_per_person
-from course_utils.analysis.influence._tables import need_choice, need_columns
 from course_utils.language import tr
 from course_utils.problem import Problem
 

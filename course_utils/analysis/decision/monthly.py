@@ -6,8 +6,8 @@ from collections.abc import Collection
 
 import pandas as pd
 
+from course_utils.analysis._asked import need_columns
 from course_utils.analysis.audience.response_time import reply_hours
-from course_utils.analysis.influence._tables import need_columns
 
 __all__ = ["NOT_OURS", "posts_by_month", "replies_by_month"]
 

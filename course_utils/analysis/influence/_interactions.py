@@ -7,7 +7,7 @@ from collections.abc import Collection
 import numpy as np
 import pandas as pd
 
-from course_utils.analysis.influence._tables import need_columns
+from course_utils.analysis._asked import need_columns
 
 KINDS = ("share", "reply", "mention")
 

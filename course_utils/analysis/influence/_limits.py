@@ -6,8 +6,8 @@ import random
 
 import numpy as np
 
+from course_utils.analysis._asked import need_choice
 from course_utils.analysis.influence._network import Network
-from course_utils.analysis.influence._tables import need_choice
 
 EXACT_UP_TO = 50_000_000  # accounts × ties: about a second of exact betweenness on a laptop
 MODES = ("auto", "exact", "sampled")

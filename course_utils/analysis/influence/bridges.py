@@ -7,8 +7,8 @@ from collections.abc import Mapping
 import numpy as np
 import pandas as pd
 
+from course_utils.analysis._asked import need_accounts
 from course_utils.analysis.influence._network import Network, as_network
-from course_utils.analysis.influence._tables import need_accounts
 from course_utils.analysis.influence.communities import communities as find_communities
 
 __all__ = ["bridges"]

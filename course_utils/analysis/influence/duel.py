@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
+from course_utils.analysis._asked import need_accounts
 from course_utils.analysis.influence._network import as_network
-from course_utils.analysis.influence._tables import need_accounts
 from course_utils.analysis.influence.spread import WORLDS, spread
 
 __all__ = ["duel"]

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
+from course_utils.analysis._asked import need_choice, need_columns
 from course_utils.analysis.influence._distinct import distinct
 from course_utils.analysis.influence._interactions import KINDS, interactions
-from course_utils.analysis.influence._tables import DIRECTIONS, need_choice, need_columns
+from course_utils.analysis.influence._tables import DIRECTIONS
 
 __all__ = ["edges", "follow_edges"]
 

@@ -6,7 +6,7 @@ from typing import Protocol
 
 import pandas as pd
 
-from course_utils.analysis.influence._tables import need_columns
+from course_utils.analysis._asked import need_columns
 from course_utils.analysis.influence.credibility import credibility
 from course_utils.analysis.influence.reach import reach
 from course_utils.analysis.influence.relevance import relevance

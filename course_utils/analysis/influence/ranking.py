@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from course_utils.analysis.influence._tables import need_choice, need_columns
+from course_utils.analysis._asked import need_choice, need_columns
 from course_utils.language import number, tr
 from course_utils.problem import Problem
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
+from course_utils.analysis._asked import need_columns
 from course_utils.analysis.influence._scale import min_max
-from course_utils.analysis.influence._tables import need_columns
 
 __all__ = ["reach"]
 

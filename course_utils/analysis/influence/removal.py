@@ -9,8 +9,8 @@ import igraph
 import numpy as np
 import pandas as pd
 
+from course_utils.analysis._asked import need_accounts
 from course_utils.analysis.influence._network import Network, as_network
-from course_utils.analysis.influence._tables import need_accounts
 from course_utils.analysis.influence.bridges import bridges, groups_of
 
 __all__ = ["Removal", "without"]

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
+from course_utils.analysis._asked import need_choice
 from course_utils.analysis.influence._network import Network, as_network
-from course_utils.analysis.influence._tables import need_choice
 from course_utils.analysis.influence.brokerage import betweenness
 from course_utils.analysis.influence.prestige import pagerank
 from course_utils.analysis.influence.strength import strength

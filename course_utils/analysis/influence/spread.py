@@ -8,10 +8,10 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from course_utils.analysis._asked import need_accounts, need_choice
 from course_utils.analysis.influence._adjacency import Adjacency
 from course_utils.analysis.influence._distinct import distinct
 from course_utils.analysis.influence._network import Network, as_network
-from course_utils.analysis.influence._tables import need_accounts, need_choice
 from course_utils.language import tr
 from course_utils.problem import Problem
 

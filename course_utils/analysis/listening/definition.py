@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from course_utils.analysis.influence._tables import need_columns
+from course_utils.analysis._asked import need_columns
 from course_utils.language import tr
 from course_utils.problem import Problem
 

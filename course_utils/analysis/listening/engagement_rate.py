@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from course_utils.analysis.influence._tables import need_choice
-from course_utils.analysis.listening._counts import divided, need_counts
+from course_utils.analysis._asked import need_amount, need_choice
+from course_utils.analysis.listening._counts import divided
 from course_utils.language import tr
 from course_utils.problem import Problem
 
@@ -28,7 +28,8 @@ def engagement_rate(interactions: float, by: str, count: float) -> float:
     0.04
     """
     need_choice(by, DENOMINATORS)
-    need_counts(interactions=interactions, **{by: count})
+    need_amount("interactions", interactions)
+    need_amount(by, count)
     return divided(interactions, count)
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from course_utils.analysis.influence._tables import need_choice
-from course_utils.analysis.listening._counts import divided, need_counts
+from course_utils.analysis._asked import need_amount, need_choice
+from course_utils.analysis.listening._counts import divided
 
 __all__ = ["SENTIMENTS", "count_sentiments", "net_sentiment_over_all", "net_sentiment_over_opinions"]
 
@@ -23,7 +23,8 @@ def net_sentiment_over_opinions(positive: float, negative: float) -> float:
     >>> round(net_sentiment_over_opinions(180, 90), 3)
     0.333
     """
-    need_counts(positive=positive, negative=negative)
+    need_amount("positive", positive)
+    need_amount("negative", negative)
     return divided(positive - negative, positive + negative)
 
 
@@ -36,7 +37,9 @@ def net_sentiment_over_all(positive: float, negative: float, neutral: float) -> 
     >>> net_sentiment_over_all(180, 90, 230)
     0.18
     """
-    need_counts(positive=positive, negative=negative, neutral=neutral)
+    need_amount("positive", positive)
+    need_amount("negative", negative)
+    need_amount("neutral", neutral)
     return divided(positive - negative, positive + negative + neutral)
 
 

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from course_utils.analysis.influence._tables import need_choice
-from course_utils.analysis.listening._counts import divided, need_counts
+from course_utils.analysis._asked import need_amount, need_choice
+from course_utils.analysis.listening._counts import divided
 
 __all__ = ["share_of_voice", "shares_of_voice"]
 
@@ -29,7 +29,7 @@ def shares_of_voice(mentions: Mapping[str, float] | pd.Series) -> pd.Series:
     """
     counts = {str(name): count for name, count in dict(mentions).items()}
     for name, count in counts.items():
-        need_counts(**{name: count})
+        need_amount(str(name), count)
     total = sum(counts.values())
     shares = {name: divided(count, total) for name, count in counts.items()}
     return pd.Series(shares, dtype=float, name="share_of_voice")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from course_utils.analysis.risk._asked import need_amount, need_share
+from course_utils.analysis._asked import need_amount, need_share
 from course_utils.language import tr
 
 __all__ = ["expected_loss", "residual_loss"]

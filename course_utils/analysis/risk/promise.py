@@ -7,7 +7,8 @@ from math import ceil, inf
 import numpy as np
 import pandas as pd
 
-from course_utils.analysis.risk._asked import need_amount, need_share
+from course_utils.analysis._asked import need_amount, need_share
+from course_utils.analysis.audience.response_time import reply_hours
 from course_utils.language import tr
 from course_utils.problem import Problem
 
@@ -25,9 +26,7 @@ def answer_hours(inbox: pd.DataFrame) -> pd.Series:
     >>> answer_hours(inbox).tolist()
     [2.0, inf]
     """
-    asked = inbox[inbox["needs_reply"]].set_index("message")
-    hours = (asked["first_reply"] - asked["received"]).dt.total_seconds() / 3600
-    return hours.fillna(inf).rename("hours")
+    return reply_hours(inbox.set_index("message")).fillna(inf)
 
 
 def kept(hours: pd.Series, target: float) -> float:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from course_utils.analysis.risk._asked import need_amount
+from course_utils.analysis._asked import need_amount
 from course_utils.language import tr
 from course_utils.problem import Problem
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from course_utils.analysis.risk._asked import need_amount
+from course_utils.analysis._asked import need_amount
 from course_utils.analysis.risk.expected_loss import expected_loss, residual_loss
 from course_utils.language import tr
 

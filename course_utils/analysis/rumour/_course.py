@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 import numpy as np
 import pandas as pd
 
+from course_utils.analysis._asked import need_accounts, need_whole
 from course_utils.analysis.influence._network import Network
-from course_utils.analysis.influence._tables import need_accounts
-from course_utils.analysis.rumour._asked import blocks, need_whole
+from course_utils.analysis.rumour._ties import blocks
 from course_utils.analysis.rumour._world import QUIET, TELLING, Rules, World
 from course_utils.analysis.rumour.assumptions import Assumptions
 from course_utils.language import tr

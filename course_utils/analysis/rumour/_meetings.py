@@ -12,10 +12,10 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
+from course_utils.analysis._asked import need_accounts, need_whole
 from course_utils.analysis.influence._adjacency import Adjacency
 from course_utils.analysis.influence._network import Network
-from course_utils.analysis.influence._tables import need_accounts
-from course_utils.analysis.rumour._asked import blocks, need_whole, network_of
+from course_utils.analysis.rumour._ties import blocks, network_of
 from course_utils.analysis.rumour.telling import Telling
 
 AHEAD = 64  # meetings drawn together; draws left over when a run ends are thrown away

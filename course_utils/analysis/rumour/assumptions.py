@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from course_utils.analysis.rumour._asked import need_share, need_whole
+from course_utils.analysis._asked import need_share, need_whole
 
 __all__ = ["Assumptions"]
 

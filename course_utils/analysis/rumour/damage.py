@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from course_utils.analysis.rumour._asked import need_share
+from course_utils.analysis._asked import need_share
 from course_utils.language import tr
 from course_utils.problem import Problem
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import inf, log
 
-from course_utils.analysis.rumour._asked import need_positive
+from course_utils.analysis._asked import need_positive
 
 __all__ = ["doubling_time"]
 

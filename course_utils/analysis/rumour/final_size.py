@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from math import exp, isfinite
+from math import exp
 
 from scipy.special import lambertw
 
-from course_utils.language import tr
-from course_utils.problem import Problem
+from course_utils.analysis._asked import need_amount
 
 __all__ = ["final_size"]
 
@@ -29,9 +28,7 @@ def final_size(reproduction: float) -> float:
 
     Source: Kermack & McKendrick (1927), "A contribution to the mathematical theory of epidemics".
     """
-    if not (isfinite(reproduction) and reproduction >= 0):
-        sentence = tr("R₀ is a number of 0 or more, and you gave {value}.", value=reproduction)
-        raise Problem("bad-reproduction", sentence, value=reproduction)
+    need_amount("R₀", reproduction)
     if reproduction <= 1:
         return 0.0
     if reproduction > 700:  # e^(-R₀) is 0 for a computer, and everybody is reached

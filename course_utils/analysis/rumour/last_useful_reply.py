@@ -9,10 +9,10 @@ from math import sqrt
 import numpy as np
 import pandas as pd
 
+from course_utils.analysis._asked import need_choice, need_share, need_whole
 from course_utils.analysis.influence._network import Network
-from course_utils.analysis.influence._tables import need_choice
-from course_utils.analysis.rumour._asked import need_share, need_whole, network_of
 from course_utils.analysis.rumour._course import Course, first_tellers, rules_of, run_course
+from course_utils.analysis.rumour._ties import network_of
 from course_utils.analysis.rumour.assumptions import Assumptions
 from course_utils.analysis.rumour.simulate import MOST_STEPS, STEPS
 from course_utils.language import tr

@@ -9,9 +9,10 @@ from math import sqrt
 import numpy as np
 import pandas as pd
 
+from course_utils.analysis._asked import need_whole
 from course_utils.analysis.influence._network import Network
-from course_utils.analysis.rumour._asked import need_whole, network_of
 from course_utils.analysis.rumour._course import first_tellers, rules_of, run_course
+from course_utils.analysis.rumour._ties import network_of
 from course_utils.analysis.rumour.assumptions import Assumptions
 
 __all__ = ["STEPS", "Simulation", "simulate"]

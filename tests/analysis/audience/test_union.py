@@ -93,8 +93,8 @@ def test_nobody_on_two_gives_the_sum() -> None:
     [
         ({"page": 0.4, "photo": 0.1, "page+photo": 0.2}, "more people would be on “page\\+photo” at once"),
         ({"page": 0.8, "photo": 0.7, "page+photo": 0.1}, "don't fit together"),
-        ({"page": 40, "photo": 0.1}, "a share is between 0 and 1"),
-        ({"page": float("nan")}, "a share is between 0 and 1"),
+        ({"page": 40, "photo": 0.1}, "is a share, a number from 0 to 1"),
+        ({"page": float("nan")}, "is a share, a number from 0 to 1"),
         ({"page": 0.4, "page+photo": 0.1}, "what “photo” reaches alone"),
         ({}, "no platform"),
         ({f"p{n}": 0.1 for n in range(11)}, "10 platforms at most"),

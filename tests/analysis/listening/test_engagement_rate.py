@@ -25,5 +25,5 @@ def test_nothing_to_divide_by():
 def test_problems_say_what_to_do():
     with pytest.raises(Problem, match="Did you mean “impressions”"):
         engagement_rate(1, "impression", 10)
-    with pytest.raises(Problem, match="“reach” is a count"):
+    with pytest.raises(Problem, match="“reach” is a number of 0 or more"):
         engagement_rates(1, reach=-5)

@@ -47,5 +47,5 @@ def test_labels_are_counted():
 
 @pytest.mark.parametrize("count", [-1, float("nan"), "12"])
 def test_what_is_no_count_is_a_problem(count):
-    with pytest.raises(Problem, match="“negative” is a count"):
+    with pytest.raises(Problem, match="“negative” is a number of 0 or more"):
         net_sentiment_over_opinions(1, count)

@@ -29,5 +29,5 @@ def test_nothing_removed_and_all_removed(probability, impact):
 
 @pytest.mark.parametrize("figures", [(1.2, 10, 0), (0.5, -1, 0), (0.5, 10, 50), (float("nan"), 10, 0)])
 def test_what_is_no_share_or_amount_is_told(figures):
-    with pytest.raises(Problem, match="give a number"):
+    with pytest.raises(Problem, match="is a share, a number from 0 to 1|is a number of 0 or more"):
         residual_loss(*figures)

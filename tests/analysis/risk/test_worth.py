@@ -21,5 +21,5 @@ def test_a_measure_that_removes_nothing_is_lost_money(probability, impact, cost)
 
 
 def test_a_negative_cost_is_told():
-    with pytest.raises(Problem, match="Cost is an amount"):
+    with pytest.raises(Problem, match="“Cost” is a number of 0 or more"):
         worth(0.5, 10, 0.5, -1)
