@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import sqrt
 
 import pandas as pd
-from scipy.stats import t as student
+from scipy.special import stdtrit
 
 from course_utils.analysis._asked import need_columns
 
@@ -90,4 +90,4 @@ def _half_width(first: pd.Series, second: pd.Series) -> float:
     if not sum(parts):
         return 0.0
     below = sum(part**2 / (len(side) - 1) for part, side in zip(parts, (first, second), strict=True))
-    return float(student.ppf(0.975, sum(parts) ** 2 / below) * sqrt(sum(parts)))
+    return float(stdtrit(sum(parts) ** 2 / below, 0.975) * sqrt(sum(parts)))

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from math import sqrt
 
 import pandas as pd
-from scipy.stats import t as student
+from scipy.special import stdtrit
 
 from course_utils.analysis._asked import need_choice, need_columns
 from course_utils.analysis.audience.reliability import cronbach_alpha
@@ -93,6 +93,6 @@ def _dimensions(items: pd.DataFrame) -> dict[str, list[str]]:
 def _row(scores: pd.Series, answers: pd.DataFrame) -> dict:
     known = scores.dropna()
     mean, people = float(known.mean()), len(known)
-    half = student.ppf(0.975, people - 1) * known.std() / sqrt(people) if people > 1 else float("nan")
+    half = stdtrit(people - 1, 0.975) * known.std() / sqrt(people) if people > 1 else float("nan")
     alpha = cronbach_alpha(answers) if answers.shape[1] > 1 else float("nan")
     return {"index": mean, "low": mean - half, "high": mean + half, "alpha": alpha, "people": people}
