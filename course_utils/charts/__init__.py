@@ -5,6 +5,9 @@ from course_utils.charts.benefit_cost import show_benefit_cost
 from course_utils.charts.calendar import show_calendar
 from course_utils.charts.case_picture import show_case, write_pictures
 from course_utils.charts.chart import Chart
+from course_utils.charts.coding import show_coding
+from course_utils.charts.dashboards import show_dashboards
+from course_utils.charts.definition import show_definition
 from course_utils.charts.denominator import show_denominator
 from course_utils.charts.duel import show_duel
 from course_utils.charts.fields import show_fields
@@ -21,8 +24,11 @@ from course_utils.charts.reach import show_reach
 from course_utils.charts.register import show_register
 from course_utils.charts.relationship import show_relationship
 from course_utils.charts.removal import show_removal
+from course_utils.charts.retrieval import show_query
 from course_utils.charts.sensitivity import show_sensitivity
 from course_utils.charts.settling import show_settling
+from course_utils.charts.shares import show_shares
+from course_utils.charts.talk import show_talk
 from course_utils.charts.thread import show_thread
 from course_utils.charts.timeline import show_timeline
 from course_utils.charts.triage import show_triage
@@ -35,6 +41,9 @@ __all__ = [
     "show_benefit_cost",
     "show_calendar",
     "show_case",
+    "show_coding",
+    "show_dashboards",
+    "show_definition",
     "show_denominator",
     "show_duel",
     "show_fields",
@@ -47,12 +56,15 @@ __all__ = [
     "show_promise",
     "show_publics",
     "show_quadrant",
+    "show_query",
     "show_reach",
     "show_register",
     "show_relationship",
     "show_removal",
     "show_sensitivity",
     "show_settling",
+    "show_shares",
+    "show_talk",
     "show_thread",
     "show_timeline",
     "show_triage",

@@ -10,15 +10,18 @@ from course_utils.widgets.denominator_play import try_denominator
 from course_utils.widgets.desk_planner import staff_desk
 from course_utils.widgets.import_form import import_data
 from course_utils.widgets.influencer_form import deliver_influencers
+from course_utils.widgets.interval_play import try_interval
 from course_utils.widgets.listening_window import listen_for
 from course_utils.widgets.network_explorer import explore_network
 from course_utils.widgets.opening import begin
 from course_utils.widgets.prediction import predict
 from course_utils.widgets.presence_switch import switch_presence
+from course_utils.widgets.query_builder import build_query
 from course_utils.widgets.queue_explorer import try_queue
 from course_utils.widgets.self_check import quiz
 from course_utils.widgets.statement_turner import turn_round
 from course_utils.widgets.step_form import deliver
+from course_utils.widgets.talk_explorer import explore_talk
 from course_utils.widgets.thread_tracer import trace_thread
 from course_utils.widgets.timeline_walk import walk_timeline
 from course_utils.widgets.union_explorer import explore_union
@@ -26,11 +29,13 @@ from course_utils.widgets.weights import weigh
 
 __all__ = [
     "begin",
+    "build_query",
     "check_up",
     "deliver",
     "deliver_influencers",
     "duel",
     "explore_network",
+    "explore_talk",
     "explore_union",
     "import_data",
     "listen_for",
@@ -41,9 +46,10 @@ __all__ = [
     "show_course",
     "sort_comments",
     "staff_desk",
-    "trace_thread",
     "switch_presence",
+    "trace_thread",
     "try_denominator",
+    "try_interval",
     "try_queue",
     "turn_round",
     "walk_timeline",

@@ -15,6 +15,7 @@ from course_utils.analysis.agreement import confusion
 from course_utils.cases import Case
 from tests.advantages import advantages_case
 from tests.governance import governance_case
+from tests.listening import listening_case
 from tests.strategy import strategy_case
 from tests.tiny import dated, tiny_case
 
@@ -99,6 +100,8 @@ ADVANTAGES = advantages_case()
 
 GOVERNANCE = governance_case()
 
+LISTENING = listening_case()
+
 STRATEGY = strategy_case()
 MONTHLY = decision.posts_by_month(STRATEGY.posts)
 
@@ -144,6 +147,23 @@ GALLERY: dict[str, Callable[[Case, pd.DataFrame], charts.Chart]] = {
     "heard": lambda case, relays: charts.show_heard(MONTHLY, STRATEGY, 1, 2),
     "settling": lambda case, relays: charts.show_settling(MONTHLY, STRATEGY),
     "calendar": lambda case, relays: charts.show_calendar(MONTHLY["delays"], -1 / 3, 1),
+    "query": lambda case, relays: charts.show_query(LISTENING, "horizon"),
+    "query, nothing": lambda case, relays: charts.show_query(LISTENING, "zebra"),
+    "dashboards": lambda case, relays: charts.show_dashboards(LISTENING),
+    "dashboards, bare": lambda case, relays: charts.show_dashboards(LISTENING, named=False),
+    "definition": lambda case, relays: charts.show_definition(LISTENING.tool_metrics),
+    "definition, one sum": lambda case, relays: charts.show_definition(
+        LISTENING.tool_metrics, "likes+shares"
+    ),
+    "talk": lambda case, relays: charts.show_talk(LISTENING.thread_posts, ["star", "chain"]),
+    "talk, chosen": lambda case, relays: charts.show_talk(
+        LISTENING.thread_posts, ["chain"], "chain-2", named=False
+    ),
+    "shares": lambda case, relays: charts.show_shares({"French": (48, 92), "English": (17, 28)}),
+    "coding": lambda case, relays: charts.show_coding(LISTENING),
+    "coding, own labels": lambda case, relays: charts.show_coding(
+        LISTENING, LISTENING.mentions["tool_sentiment"]
+    ),
 }
 
 

@@ -11,9 +11,11 @@ import pytest
 from course_utils.analysis import influence
 from course_utils.cases import Case
 from course_utils.widgets import (
+    build_query,
     deliver_influencers,
     duel,
     explore_network,
+    explore_talk,
     explore_union,
     import_data,
     listen_for,
@@ -26,6 +28,7 @@ from course_utils.widgets import (
     switch_presence,
     trace_thread,
     try_denominator,
+    try_interval,
     try_queue,
     turn_round,
     walk_timeline,
@@ -33,6 +36,7 @@ from course_utils.widgets import (
 )
 from tests.advantages import advantages_case
 from tests.governance import governance_case
+from tests.listening import listening_case
 from tests.strategy import strategy_case
 from tests.tiny import dated
 
@@ -56,6 +60,9 @@ VIEWS: dict[str, Callable[[Case], ipw.Widget]] = {
     "desk": lambda case: staff_desk(governance_case()),
     "thread": lambda case: trace_thread(strategy_case()),
     "window": lambda case: listen_for(strategy_case()),
+    "query": lambda case: build_query(listening_case()),
+    "talk": lambda case: explore_talk(listening_case()),
+    "interval": lambda case: try_interval(),
 }
 
 
