@@ -1,0 +1,33 @@
+"""The plan as one page for the Web: readable without a mouse, by a screen reader, and on paper."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, Template
+
+from course_utils.language import current, tr
+from course_utils.plan.documents.content import Cover, Rows, Section
+from course_utils.plan.documents.words import LOCALES, missing_heading, origin, still_to_do
+
+
+def page(cover: Cover, sections: tuple[Section, ...]) -> str:
+    """The page, in the language spoken now. What a student wrote is text in it, never markup."""
+    return _template().render(
+        locale=LOCALES[current()],
+        cover=cover,
+        sections=sections,
+        is_table=lambda block: isinstance(block, Rows),
+        origin=origin(),
+        still_to_do=still_to_do(sections),
+        missing_heading=missing_heading(),
+        contents=tr("Contents"),
+        skip=tr("Skip to the plan"),
+    )
+
+
+@cache
+def _template() -> Template:
+    source = Path(__file__).with_name("page.html").read_text(encoding="utf-8")
+    return Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True).from_string(source)

@@ -1,0 +1,137 @@
+"""The plan as a Word document: styles, headings, contents with links, tables that repeat their header."""
+
+from __future__ import annotations
+
+from datetime import datetime, time
+from io import BytesIO
+
+from docx import Document
+from docx.document import Document as WordDocument
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Cm, Pt, RGBColor
+from docx.text.paragraph import Paragraph
+
+from course_utils.language import current, tr
+from course_utils.plan.documents.content import Cover, Rows, Section, Text
+from course_utils.plan.documents.words import LOCALES, missing_heading, origin, still_to_do
+
+INK = RGBColor(0x1F, 0x3A, 0x5F)
+GREY = RGBColor(0x55, 0x55, 0x55)
+MARGIN = Cm(2.2)
+TABLE_STYLE = "Light Grid Accent 1"
+
+
+def word(cover: Cover, sections: tuple[Section, ...]) -> bytes:
+    """The document, as the bytes of a .docx file, in the language spoken now.
+
+    Built on python-docx. The contents are links that need no update when the document opens, and each table tells
+    a screen reader which row is its header.
+    """
+    document = Document()
+    _set_up(document, cover)
+    document.add_paragraph(cover.title, style="Title")
+    for line in cover.lines():
+        document.add_paragraph(line, style="Subtitle")
+    document.add_paragraph(origin())
+    document.add_paragraph(still_to_do(sections))
+    _contents(document, sections)
+    for section in sections:
+        _section(document, section)
+    written = BytesIO()
+    document.save(written)
+    return written.getvalue()
+
+
+def _set_up(document: WordDocument, cover: Cover) -> None:
+    properties = document.core_properties
+    properties.title, properties.author = cover.title, cover.author
+    properties.comments, properties.language = "", LOCALES[current()]
+    if cover.on:
+        properties.created = properties.modified = datetime.combine(cover.on, time())
+    normal = document.styles["Normal"]
+    normal.font.name, normal.font.size = "Calibri", Pt(11)
+    language = OxmlElement("w:lang")
+    language.set(qn("w:val"), LOCALES[current()])
+    normal.element.get_or_add_rPr().append(language)
+    for name, size in (("Title", 26), ("Heading 1", 16), ("Heading 2", 12)):
+        document.styles[name].font.size = Pt(size)
+        document.styles[name].font.color.rgb = INK
+    page = document.sections[0]
+    page.left_margin = page.right_margin = MARGIN
+    footer = page.footer.paragraphs[0]
+    footer.add_run(f"{cover.title} · ")
+    _field(footer, "PAGE")
+
+
+def _contents(document: WordDocument, sections: tuple[Section, ...]) -> None:
+    document.add_paragraph(tr("Contents"), style="TOC Heading")
+    for section in sections:
+        line = document.add_paragraph()
+        line.paragraph_format.space_after = Pt(2)
+        link = OxmlElement("w:hyperlink")
+        link.set(qn("w:anchor"), _anchor(section))
+        run = line.add_run(section.heading)
+        run.font.color.rgb, run.font.underline = INK, True
+        link.append(run._element)
+        line._p.append(link)
+    document.add_page_break()
+
+
+def _section(document: WordDocument, section: Section) -> None:
+    _bookmark(document.add_heading(section.heading, level=1), section)
+    source = document.add_paragraph()
+    source.paragraph_format.keep_with_next = True
+    trace = source.add_run(section.trace)
+    trace.italic, trace.font.size, trace.font.color.rgb = True, Pt(9), GREY
+    for block in section.blocks:
+        document.add_heading(block.label, level=2)
+        if isinstance(block, Text):
+            for paragraph in block.paragraphs:
+                document.add_paragraph(paragraph)
+        else:
+            _table(document, block)
+    if section.missing:
+        document.add_heading(missing_heading(), level=2)
+        for sentence in section.missing:
+            document.add_paragraph(sentence, style="List Bullet")
+
+
+def _table(document: WordDocument, block: Rows) -> None:
+    table = document.add_table(rows=1, cols=len(block.header), style=TABLE_STYLE)
+    _fill(table.rows[0], block.header)
+    repeated = OxmlElement("w:tblHeader")
+    table.rows[0]._tr.get_or_add_trPr().append(repeated)
+    for cells in block.rows:
+        row = table.add_row()
+        _fill(row, cells)
+        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+    document.add_paragraph()
+
+
+def _fill(row, words: tuple[str, ...]) -> None:
+    for cell, text in zip(row.cells, words, strict=True):
+        cell.text = text
+        for paragraph in cell.paragraphs:
+            for run in paragraph.runs:
+                run.font.size = Pt(9)
+
+
+def _anchor(section: Section) -> str:
+    return f"step_{section.step}"
+
+
+def _bookmark(heading: Paragraph, section: Section) -> None:
+    start, end = OxmlElement("w:bookmarkStart"), OxmlElement("w:bookmarkEnd")
+    for mark in (start, end):
+        mark.set(qn("w:id"), str(section.step))
+    start.set(qn("w:name"), _anchor(section))
+    heading._p.insert(1, start)
+    heading._p.append(end)
+
+
+def _field(paragraph: Paragraph, code: str) -> None:
+    """A field that Word computes, such as the number of the page."""
+    field = OxmlElement("w:fldSimple")
+    field.set(qn("w:instr"), code)
+    paragraph._p.append(field)

@@ -1,0 +1,24 @@
+"""All rules at once: a reader wants everything that is wrong, not the first of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from course_utils.plan.findings import hours, indicators, order, promise, returns, targets
+from course_utils.plan.findings._answers import Answers, Finding
+from course_utils.plan.outline import Step
+from course_utils.plan.store import Plan
+
+__all__ = ["RULES", "Finding", "findings"]
+
+RULES = (order.rule, targets.rule, indicators.rule, hours.rule, promise.rule, returns.rule)
+
+
+def findings(plan: Plan, outline: Iterable[Step]) -> list[Finding]:
+    """What contradicts itself in ``plan``, in the order of the steps; empty when it holds together.
+
+    What is simply missing is no finding: `gaps` says it.
+    """
+    answers = Answers(plan, tuple(outline))
+    found = [finding for rule in RULES for finding in rule(answers)]
+    return sorted(found, key=lambda finding: finding.step)
