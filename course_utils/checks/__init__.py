@@ -10,6 +10,7 @@ from course_utils.checks.points import (
     mark_number,
     mark_ranking,
 )
+from course_utils.checks.query import check_query
 from course_utils.checks.reading import as_account, as_accounts, as_choice, as_number
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "check_choice",
     "check_choices",
     "check_number",
+    "check_query",
     "mark_accounts",
     "mark_choice",
     "mark_choices",

@@ -184,7 +184,7 @@ def test_what_a_list_of_words_makes_of_them() -> None:
     ("language", "sincere"),
     [
         ("en", "Great communication strategy: wait until the rumour has its own rumour."),
-        ("fr", "Bravo, grâce au tarif unique je paie 17 $ de plus. Quelle simplicité!"),
+        ("fr", "Bravo, grâce au tarif unique je paie 17 dollars de plus. Quelle simplicité!"),
     ],
 )
 def test_a_list_of_words_hears_praise_in_sarcasm(language: str, sincere: str) -> None:
