@@ -1,6 +1,7 @@
 """Charts: a picture, its description, its numbers as a table, and what to see in it."""
 
 from course_utils.charts.agreement import show_agreement
+from course_utils.charts.belief import show_spread
 from course_utils.charts.benefit_cost import show_benefit_cost
 from course_utils.charts.calendar import show_calendar
 from course_utils.charts.case_picture import show_case, write_pictures
@@ -15,6 +16,7 @@ from course_utils.charts.gaps import show_gaps
 from course_utils.charts.heard import show_heard
 from course_utils.charts.leaders import show_leaders
 from course_utils.charts.network import show_network
+from course_utils.charts.never_heard import show_never_heard
 from course_utils.charts.overlap import show_overlap
 from course_utils.charts.presence import show_presence
 from course_utils.charts.promise import show_promise
@@ -24,6 +26,7 @@ from course_utils.charts.reach import show_reach
 from course_utils.charts.register import show_register
 from course_utils.charts.relationship import show_relationship
 from course_utils.charts.removal import show_removal
+from course_utils.charts.replies import show_replies
 from course_utils.charts.retrieval import show_query
 from course_utils.charts.sensitivity import show_sensitivity
 from course_utils.charts.settling import show_settling
@@ -51,6 +54,7 @@ __all__ = [
     "show_heard",
     "show_leaders",
     "show_network",
+    "show_never_heard",
     "show_overlap",
     "show_presence",
     "show_promise",
@@ -61,9 +65,11 @@ __all__ = [
     "show_register",
     "show_relationship",
     "show_removal",
+    "show_replies",
     "show_sensitivity",
     "show_settling",
     "show_shares",
+    "show_spread",
     "show_talk",
     "show_thread",
     "show_timeline",

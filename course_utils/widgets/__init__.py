@@ -18,6 +18,7 @@ from course_utils.widgets.prediction import predict
 from course_utils.widgets.presence_switch import switch_presence
 from course_utils.widgets.query_builder import build_query
 from course_utils.widgets.queue_explorer import try_queue
+from course_utils.widgets.reply_button import press_reply
 from course_utils.widgets.self_check import quiz
 from course_utils.widgets.statement_turner import turn_round
 from course_utils.widgets.step_form import deliver
@@ -41,6 +42,7 @@ __all__ = [
     "listen_for",
     "meter_cost",
     "predict",
+    "press_reply",
     "quiz",
     "remove_bridge",
     "show_course",

@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 
 from course_utils import charts, language
-from course_utils.analysis import audience, decision, influence, risk
+from course_utils.analysis import audience, decision, influence, risk, rumour
 from course_utils.analysis.agreement import confusion
 from course_utils.cases import Case
 from tests.advantages import advantages_case
@@ -102,6 +102,8 @@ GOVERNANCE = governance_case()
 
 LISTENING = listening_case()
 
+RING = pd.DataFrame({"source": list("abcdefgh"), "target": list("bcdefgha")})
+
 STRATEGY = strategy_case()
 MONTHLY = decision.posts_by_month(STRATEGY.posts)
 
@@ -118,6 +120,12 @@ GALLERY: dict[str, Callable[[Case, pd.DataFrame], charts.Chart]] = {
         influence.sensitivity(influence.profile(case), WEIGHTINGS), top=4
     ),
     "duel": lambda case, relays: charts.show_duel(_duel_table()),
+    "spread": lambda case, relays: charts.show_spread(rumour.simulate(RING, reply=4, runs=20)),
+    "spread, silence": lambda case, relays: charts.show_spread(rumour.simulate(RING, runs=20)),
+    "replies": lambda case, relays: charts.show_replies(
+        rumour.last_useful_reply(RING, replies=range(9), runs=50)
+    ),
+    "never heard": lambda case, relays: charts.show_never_heard({"M-T": rumour.maki_thompson(50, runs=20)}),
     "overlap": lambda case, relays: charts.show_overlap(LISTS),
     "agreement": lambda case, relays: charts.show_agreement(_stances(case)),
     "union": lambda case, relays: charts.show_union(audience.group_shares(ADVANTAGES.overlap, most=2)),

@@ -21,6 +21,7 @@ from course_utils.widgets import (
     listen_for,
     meter_cost,
     predict,
+    press_reply,
     quiz,
     remove_bridge,
     sort_comments,
@@ -63,6 +64,7 @@ VIEWS: dict[str, Callable[[Case], ipw.Widget]] = {
     "query": lambda case: build_query(listening_case()),
     "talk": lambda case: explore_talk(listening_case()),
     "interval": lambda case: try_interval(),
+    "reply": press_reply,
 }
 
 
