@@ -1,4 +1,4 @@
-"""How fast each control of lesson 5 answers, in a real browser, and how fast the course opens.
+"""How fast each control of lessons 4 and 5 answers, in a real browser, and how fast the course opens.
 
     python benchmarks/controls.py [--lang fr] [--repeats 15] [--only weigh]
 
@@ -56,7 +56,7 @@ ARM = f"""([area, changes]) => {{
 
 @dataclass(frozen=True)
 class Control:
-    """A control of the lesson: its cell, how to find it, the keys in turn, and all that must change."""
+    """A control of a lesson: its cell, how to find it, the keys in turn, and all that must change."""
 
     name: str
     cell: str
@@ -65,6 +65,7 @@ class Control:
     changes: tuple[str, ...]
     before: Callable[[Screen, Locator], None] = field(default=lambda screen, output: None)
     goal: int = GOAL
+    lesson: str = "05"
 
 
 def role(kind: str, place: int = 0) -> Callable[[Locator], Locator]:
@@ -87,17 +88,23 @@ def other_measure(screen: Screen, output: Locator) -> None:
     output.get_by_role("checkbox").first.press("Space")
 
 
+def other_query(screen: Screen, output: Locator) -> None:
+    """Type another query; the key sends it."""
+    box = output.get_by_role("textbox")
+    box.fill("bus" if box.input_value() != "bus" else "horizon")
+
+
+def chosen(output: Locator) -> Locator:
+    """The ticked one of the first radio buttons."""
+    return output.locator("input:checked").first
+
+
 BACK_AND_FORTH = ("ArrowDown",) * 3 + ("ArrowUp",) * 3
+RIGHT_AND_LEFT = ("ArrowRight",) * 3 + ("ArrowLeft",) * 3
 MESSAGE, PICTURE, TABLE = ".relais-message", "img", "table"
 CONTROLS = (
     Control("predict: keep", "arrow-predict", role("button"), ("Enter",), (MESSAGE,), other_choice),
-    Control(
-        "quiz: answer",
-        "check-run",
-        lambda output: output.locator("input:checked").first,
-        ("ArrowDown",),
-        (MESSAGE,),
-    ),
+    Control("quiz: answer", "check-run", chosen, ("ArrowDown",), (MESSAGE,)),
     Control("explore: ties", "explore-run", role("combobox", 0), BACK_AND_FORTH, (PICTURE, TABLE, MESSAGE)),
     Control("explore: size", "explore-run", role("combobox", 1), BACK_AND_FORTH, (PICTURE, TABLE, MESSAGE)),
     Control(
@@ -116,6 +123,28 @@ CONTROLS = (
     ),
     Control("duel: run", "duel-run", role("button"), ("Enter",), (PICTURE, MESSAGE), one_more, SIMULATION),
     Control("form: save", "plan-form", role("button", -1), ("Enter",), (MESSAGE,), other_measure),
+    Control(
+        "query: search",
+        "query-run",
+        role("textbox"),
+        ("Enter",),
+        (PICTURE, MESSAGE),
+        other_query,
+        lesson="04",
+    ),
+    *(
+        Control(
+            f"interval: slider {n + 1}",
+            "interval-slider",
+            role("slider", n),
+            RIGHT_AND_LEFT,
+            (PICTURE, MESSAGE),
+            lesson="04",
+        )
+        for n in range(2)
+    ),
+    Control("talk: message", "talk-explore", role("slider"), RIGHT_AND_LEFT, (PICTURE, MESSAGE), lesson="04"),
+    Control("talk: thread", "talk-explore", chosen, ("ArrowDown",) * 5, (PICTURE, MESSAGE), lesson="04"),
 )
 
 
@@ -145,26 +174,44 @@ def fill_form(output: Locator) -> None:
         text.fill("bus")
 
 
+def ready(output: Callable[[str], Locator]) -> None:
+    """Lesson 5 as its controls expect it: a form that is nearly complete, an answer given, a duel that was run."""
+    fill_form(output("plan-form"))
+    output("check-run").get_by_role("radio").first.check()
+    output("duel-run").get_by_role("button").press("Enter")
+
+
 def measure_controls(browser: Browser, edition: Edition, repeats: int, only: str) -> None:
-    """Open the lesson, run it, and print a line for each control."""
+    """Open each lesson that is asked for, run it, and print a line for each control."""
+    asked = [control for control in CONTROLS if only in control.name]
     with edition.serve("lab") as server:
-        screen = Screen(browser.new_page(viewport=WINDOW), edition.place)
-        screen.open(server.url(edition.lesson), len(edition.cells(edition.lesson)))
-        screen.run_all()
-        fill_form(screen.output(edition.cell_place("plan-form")))
-        screen.output(edition.cell_place("check-run")).get_by_role("radio").first.check()
-        screen.output(edition.cell_place("duel-run")).get_by_role("button").press("Enter")
-        print(f"{'control':<18}{'first':>8}{'median':>8}{'p95':>8}   milliseconds, {repeats} repeats")
-        for control in (control for control in CONTROLS if only in control.name):
-            output = screen.output(edition.cell_place(control.cell))
-            warm, found = times(screen, output, control, repeats)
-            slow = statistics.quantiles(found, n=20, method="inclusive")[-1]
-            verdict = "" if slow <= control.goal else f"   over {control.goal}"
-            print(
-                f"{control.name:<18}{max(warm):>8.0f}{statistics.median(found):>8.0f}{slow:>8.0f}{verdict}",
-                flush=True,
-            )
-        screen.page.close()
+        print(f"{'control':<20}{'first':>8}{'median':>8}{'p95':>8}   milliseconds, {repeats} repeats")
+        for number in dict.fromkeys(control.lesson for control in asked):
+            (path,) = edition.course.glob(f"notebooks/{edition.language}/{number}-*.ipynb")
+            lesson = path.relative_to(edition.course).as_posix()
+            names = [cell["id"] for cell in edition.cells(lesson)]
+            screen = Screen(browser.new_page(viewport=WINDOW), edition.place)
+            screen.open(server.url(lesson), len(names))
+            screen.run_all()
+
+            def output(cell: str, screen: Screen = screen, names: list[str] = names) -> Locator:
+                return screen.output(names.index(cell))
+
+            if number == "05":
+                ready(output)
+            for control in (control for control in asked if control.lesson == number):
+                report(control, *times(screen, output(control.cell), control, repeats))
+            screen.page.close()
+
+
+def report(control: Control, warm: list[float], found: list[float]) -> None:
+    """The slowest of the warm-up, the median, the 95th percentile."""
+    slow = statistics.quantiles(found, n=20, method="inclusive")[-1]
+    verdict = "" if slow <= control.goal else f"   over {control.goal}"
+    print(
+        f"{control.name:<20}{max(warm):>8.0f}{statistics.median(found):>8.0f}{slow:>8.0f}{verdict}",
+        flush=True,
+    )
 
 
 def lend_environment(course: Path) -> None:

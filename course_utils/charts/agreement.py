@@ -5,16 +5,14 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
-from matplotlib.colors import LinearSegmentedColormap
-from matplotlib.patches import Rectangle
 
 from course_utils.analysis.agreement import cohen_kappa
+from course_utils.charts._confusion import draw_confusion
 from course_utils.charts.chart import Chart
-from course_utils.charts.frame import BODY_SIZE, frame, house_style, widest
-from course_utils.charts.palette import INK, MAIN, MUTED, PAPER, STANCES, contrast, stance_word
+from course_utils.charts.frame import frame, house_style, widest
+from course_utils.charts.palette import MUTED, STANCES, stance_word
 from course_utils.language import number, percent, tr
 
-_SHADES = LinearSegmentedColormap.from_list("shades", [PAPER, MAIN])
 _CELL_WIDTH, _CELL_HEIGHT = 2.1, 0.72  # inches
 
 
@@ -43,32 +41,10 @@ def _word(code: object) -> str:
 
 
 def _draw(axes: Axes, counts: np.ndarray, rows: list[str], columns: list[str]) -> None:
-    shares = counts / max(counts.max(), 1) * 0.85
-    axes.pcolormesh(shares, cmap=_SHADES, vmin=0, vmax=1, edgecolors=PAPER, linewidth=3)
-    axes.set(xlim=(0, len(columns)), ylim=(len(rows), 0))
-    for (row, column), count in np.ndenumerate(counts):
-        shade = "#" + "".join(f"{round(255 * part):02X}" for part in _SHADES(shares[row, column])[:3])
-        axes.text(
-            column + 0.5,
-            row + 0.5,
-            number(count),
-            ha="center",
-            va="center",
-            size=15,
-            weight="bold" if row == column else "normal",
-            color=PAPER if contrast(PAPER, shade) > contrast(INK, shade) else INK,
-        )
-        if row == column:
-            axes.add_patch(
-                Rectangle((column + 0.012, row + 0.035), 0.976, 0.93, fill=False, edgecolor=INK, linewidth=2)
-            )
-    axes.xaxis.tick_top()
-    axes.set_xticks(np.arange(len(columns)) + 0.5, columns, size=BODY_SIZE, color=INK)
-    axes.set_yticks(np.arange(len(rows)) + 0.5, rows, size=BODY_SIZE, color=INK)
+    draw_confusion(axes, counts, rows, columns)
     above = {"xycoords": "axes fraction", "textcoords": "offset points", "weight": "bold", "color": MUTED}
     axes.annotate(tr("Coder A") + " ↓", (0, 1), (-4, 5), ha="right", **above)
     axes.annotate(tr("Coder B") + " →", (0, 1), (2, 26), ha="left", **above)
-    axes.spines[:].set_visible(False)
 
 
 def _facts(confusion: pd.DataFrame) -> tuple[int, int, float]:

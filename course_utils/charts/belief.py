@@ -23,10 +23,7 @@ def show_spread(simulation: Simulation) -> Chart:
     notes = [_note(simulation.mean, tr("with the reply")), _note(_ghost(simulation), tr("without"))]
     figure, (axes,) = frame(
         tr("How many believe the rumour?"),
-        tr(
-            "Mean of {n} runs of a toy model; the ghost has the same draws and no reply.",
-            n=number(simulation.runs),
-        ),
+        _runs(simulation.runs),
         height=4.4,
         left=0.8,
         right=widest(notes, SMALL_SIZE, "bold") + 0.45,
@@ -35,6 +32,12 @@ def show_spread(simulation: Simulation) -> Chart:
     )
     _lines(axes, simulation, notes)
     return Chart(figure, _description(simulation), _table(simulation), spread_words(simulation))
+
+
+def _runs(runs: int) -> str:
+    if runs == 1:
+        return tr("One run of a toy model; the ghost has the same draws and no reply.")
+    return tr("Mean of {n} runs of a toy model; the ghost has the same draws and no reply.", n=number(runs))
 
 
 def spread_words(simulation: Simulation) -> str:
@@ -50,10 +53,13 @@ def spread_words(simulation: Simulation) -> str:
         "high": percent(high),
         "without": without,
     }
-    words = tr(
-        "Reply after {hour} hours: {mean} believe it at the end (nine runs in ten: {low} to {high}); without it, {without}.",
-        **gaps,
-    )
+    if simulation.runs == 1:
+        words = tr("Reply after {hour} hours: {mean} believe it at the end; without it, {without}.", **gaps)
+    else:
+        words = tr(
+            "Reply after {hour} hours: {mean} believe it at the end (nine runs in ten: {low} to {high}); without it, {without}.",
+            **gaps,
+        )
     harm = tr("Here the reply does harm.") if simulation.spared < 0 else ""
     return f"{words} {harm}".strip()
 
@@ -74,7 +80,8 @@ def _lines(axes: Axes, simulation: Simulation, notes: list[str]) -> None:
     if simulation.reply is not None:
         axes.plot(curve.index, curve, color=MAIN, linewidth=2.4)
         low, high = simulation.interval
-        axes.plot([last + 0.6] * 2, [low, high], color=MAIN, linewidth=1.6, marker="_", markersize=8)
+        if simulation.runs > 1:
+            axes.plot([last + 0.6] * 2, [low, high], color=MAIN, linewidth=1.6, marker="_", markersize=8)
         axes.axvline(simulation.reply, color=ACCENT, linewidth=1.4)
         axes.annotate(
             tr("reply"),

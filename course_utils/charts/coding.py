@@ -7,19 +7,16 @@ import math
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
-from matplotlib.colors import LinearSegmentedColormap
-from matplotlib.patches import Rectangle
 
 from course_utils.analysis.agreement import by_coder
 from course_utils.analysis.listening import SENTIMENTS, ToolCheck, check_tool
 from course_utils.cases import Case
+from course_utils.charts._confusion import draw_confusion
 from course_utils.charts.chart import Chart
 from course_utils.charts.frame import BODY_SIZE, SMALL_SIZE, frame, house_style, widest
 from course_utils.charts.listening_words import sentiment_word
-from course_utils.charts.palette import INK, MAIN, MUTED, PAPER, contrast
+from course_utils.charts.palette import INK, MUTED
 from course_utils.language import number, percent, tr, trn
-
-_SHADES = LinearSegmentedColormap.from_list("shades", [PAPER, MAIN])
 
 
 @house_style
@@ -35,7 +32,7 @@ def show_coding(case: Case, heard: pd.Series | None = None) -> Chart:
     figure, axes = frame(
         tr("Coder A against coder B, and against the tool")
         if heard is None
-        else tr("Coder A against coder B, and against your labels"),
+        else tr("Coder A against coder B, and against these labels"),
         tr("Rows: what A says. Columns: what the other says. Framed: where they agree."),
         height=4.4,
         left=widest(words) + 0.3,
@@ -59,7 +56,7 @@ def coding_checks(case: Case, heard: pd.Series | None = None) -> dict[str, ToolC
     french, english = (
         (tr("The tool, in French"), tr("The tool, in English"))
         if heard is None
-        else (tr("Your labels, in French"), tr("Your labels, in English"))
+        else (tr("These labels, in French"), tr("These labels, in English"))
     )
     for language, heading in (("fr", french), ("en", english)):
         rows = codes.index[languages.reindex(codes.index) == language]
@@ -107,31 +104,8 @@ def coding_words(checks: dict[str, ToolCheck]) -> str:
 
 
 def _panel(axes: Axes, check: ToolCheck, name: str, words: list[str], first: bool) -> None:
-    counts = check.table.to_numpy()
-    shares = counts / max(counts.max(), 1) * 0.85
-    axes.pcolormesh(shares, cmap=_SHADES, vmin=0, vmax=1, edgecolors=PAPER, linewidth=3)
-    axes.set(xlim=(0, len(words)), ylim=(len(words), 0))
-    for (row, column), count in np.ndenumerate(counts):
-        shade = "#" + "".join(f"{round(255 * part):02X}" for part in _SHADES(shares[row, column])[:3])
-        axes.text(
-            column + 0.5,
-            row + 0.5,
-            number(count),
-            ha="center",
-            va="center",
-            size=14,
-            weight="bold" if row == column else "normal",
-            color=PAPER if contrast(PAPER, shade) > contrast(INK, shade) else INK,
-        )
-        if row == column:
-            axes.add_patch(
-                Rectangle((column + 0.02, row + 0.03), 0.96, 0.94, fill=False, edgecolor=INK, lw=2)
-            )
-    axes.xaxis.tick_top()
-    axes.set_xticks(np.arange(len(words)) + 0.5, words, size=SMALL_SIZE - 0.5, color=INK)
-    axes.set_yticks(
-        np.arange(len(words)) + 0.5, words if first else [""] * len(words), size=BODY_SIZE, color=INK
-    )
+    beside = words if first else [""] * len(words)
+    draw_confusion(axes, check.table.to_numpy(), beside, words, SMALL_SIZE - 0.5)
     spot = {"xycoords": "axes fraction", "textcoords": "offset points"}
     axes.annotate(name, (0, 1), (0, 24), weight="bold", color=INK, **spot)
     facts = tr(
@@ -140,7 +114,6 @@ def _panel(axes: Axes, check: ToolCheck, name: str, words: list[str], first: boo
         kappa="–" if math.isnan(check.kappa) else number(check.kappa, 2),
     )
     axes.annotate(facts, (0, 0), (0, -20), color=MUTED, size=BODY_SIZE, **spot)
-    axes.spines[:].set_visible(False)
 
 
 def _description(checks: dict[str, ToolCheck]) -> str:

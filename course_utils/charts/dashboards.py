@@ -40,7 +40,7 @@ def show_dashboards(case: Case, named: bool = True) -> Chart:
     )
     for panel, (name, card) in zip(axes, table.groupby("dashboard", sort=True), strict=True):
         _card(panel, str(name), card, named)
-    return Chart(figure, _description(table), _table(table, named), _words(table))
+    return Chart(figure, _description(table), _table(table, named), _words(table, named))
 
 
 def active_followers(platforms: pd.DataFrame) -> int:
@@ -111,13 +111,16 @@ def _period(case: Case, table: pd.DataFrame) -> str:
     )
 
 
-def _words(table: pd.DataFrame) -> str:
+def _words(table: pd.DataFrame, named: bool) -> str:
+    """The finding; on the bare cards its first half only, since the rest answers what people are asked there."""
     net = table[table["measure"] == "net_sentiment"]
+    span = {"low": signed(net["value"].min()), "high": signed(net["value"].max())}
+    if not named:
+        return tr("Net sentiment goes from {low} to {high}.", **span)
     return tr(
         "Net sentiment goes from {low} to {high}, and nobody miscalculated: only the numerators and the "
         "denominators differ.",
-        low=signed(net["value"].min()),
-        high=signed(net["value"].max()),
+        **span,
     )
 
 

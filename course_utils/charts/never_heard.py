@@ -21,7 +21,7 @@ def show_never_heard(tellings: dict[str, Telling]) -> Chart:
     figure, panels = frame(
         tr("Who never hears the rumour?"),
         tr(
-            "Each run counts once, by the share that never heard. Dashed: what the equation says, {theta}.",
+            "Each run counts once, by the share that never heard. Full line: mean. Dashed: the equation, {theta}.",
             theta=number(never_heard(), 3),
         ),
         height=3.9,

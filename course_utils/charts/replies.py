@@ -18,7 +18,8 @@ def show_replies(found: LastUseful) -> Chart:
     figure, (axes,) = frame(
         tr("How late may the reply come?"),
         tr(
-            "Who believes at the end, by the hour of the reply. Mean of {n} runs; the line holds nine in ten.",
+            "{who}, by the hour of the reply. Mean of {n} runs; the line holds nine in ten.",
+            who=_counted(found),
             n=number(found.runs),
         ),
         height=4.4,
@@ -33,18 +34,22 @@ def show_replies(found: LastUseful) -> Chart:
 
 def replies_words(found: LastUseful) -> str:
     """The last useful moment, or that there is none."""
-    gaps = {"goal": percent(found.goal), "silence": percent(found.ghost)}
+    gaps = {"who": _counted(found), "goal": percent(found.goal), "silence": percent(found.ghost)}
     if found.step is None:
         return tr(
-            "Even the first moment is too late to keep to {goal}; in silence, {silence} believe it.", **gaps
+            "{who}: even the first moment is too late to keep to {goal}; in silence, {silence}.", **gaps
         )
-    share = percent(found.table.loc[found.step, "mean"])
     return tr(
-        "The last moment that keeps to {goal} is hour {hour}, with {share}; in silence, {silence} believe it.",
+        "{who}: the last moment that keeps to {goal} is hour {hour}, with {share}; in silence, {silence}.",
         hour=number(found.step),
-        share=share,
+        share=percent(found.table.loc[found.step, "mean"]),
         **gaps,
     )
+
+
+def _counted(found: LastUseful) -> str:
+    """Who is counted, at the head of a sentence."""
+    return {"believing": tr("Who believes at the end"), "believed": tr("Who ever believed it")}[found.count]
 
 
 def _draw(axes: Axes, found: LastUseful) -> None:
@@ -89,7 +94,7 @@ def _table(found: LastUseful) -> pd.DataFrame:
     return pd.DataFrame(
         {
             tr("Hour of the reply"): [number(hour) for hour in found.table.index],
-            tr("Believing at the end, mean"): [percent(share) for share in found.table["mean"]],
+            tr("{who}, mean", who=_counted(found)): [percent(share) for share in found.table["mean"]],
             tr("Nine runs in ten, from"): [percent(share) for share in found.table["low"]],
             tr("to"): [percent(share) for share in found.table["high"]],
         }

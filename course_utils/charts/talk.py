@@ -45,7 +45,7 @@ def show_talk(
     measured = conversations(thread_posts).loc[list(threads)]
     measured["quality"] = quality(thread_posts)["quality"]
     figure, axes = frame(
-        tr("The same number of messages, another talk"),
+        tr("The same number of messages, another talk") if len(threads) > 1 else tr("How the thread grew"),
         height=_HEIGHT if named else _BARE,
         left=0.75,
         right=0.2,
@@ -111,12 +111,10 @@ def _keys(figure: Figure) -> None:
 
 
 def _panel(axes: Axes, posts: pd.DataFrame, deepest: int, chosen: str, first: bool) -> None:
-    places = posts.set_index("post_id")[["order", "level"]]
-    ties = [
-        [tuple(places.loc[parent]), tuple(places.loc[post])]
-        for post, parent in zip(posts["post_id"], posts["parent_id"], strict=True)
-        if parent in places.index
-    ]
+    spots = zip(posts["order"], posts["level"], strict=True)
+    places = dict(zip(posts["post_id"], spots, strict=True))
+    answers = zip(posts["parent_id"], posts["post_id"], strict=True)
+    ties = [[places[parent], places[post]] for parent, post in answers if parent in places]
     axes.add_collection(LineCollection(ties, colors=PALE, linewidths=1))
     kinds = posts[["civil", "evidence"]].astype(bool)
     for (civil, evidence), (shape, colour, full) in _SIGNS.items():
@@ -131,8 +129,8 @@ def _panel(axes: Axes, posts: pd.DataFrame, deepest: int, chosen: str, first: bo
             linewidths=1.3,
             zorder=3,
         )
-    if chosen in places.index:
-        axes.scatter(*places.loc[chosen], s=190, facecolors="none", edgecolors=INK, linewidths=2.2, zorder=4)
+    if chosen in places:
+        axes.scatter(*places[chosen], s=190, facecolors="none", edgecolors=INK, linewidths=2.2, zorder=4)
     axes.set(xlim=(-0.5, len(posts) + 1.5), ylim=(deepest + 1.5, -1.5))
     number_ticks(axes.yaxis, range(0, deepest + 1, 5 if deepest > 8 else 1))
     number_ticks(axes.xaxis, [1, *range(10, len(posts) + 1, 10)])

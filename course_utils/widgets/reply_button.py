@@ -32,7 +32,7 @@ class ReplyButton(ipw.VBox):
         )
         self.status = _controls.Status(min_height="60px")
         self.picture = _controls.prose(min_height="480px")
-        self.hour.observe(self.status.guard(self._all), "value")
+        self.hour.observe(self.status.guard(self._choose), "value")
         self.reply.on_click(self.status.guard(self._all))
         self.single.on_click(self.status.guard(self._one))
         self._silence()
@@ -42,6 +42,11 @@ class ReplyButton(ipw.VBox):
 
     def _silence(self) -> None:
         self._show(simulate(self._ties, runs=RUNS))
+
+    def _choose(self) -> None:
+        """The slider shows no number of its own; the button is what replies."""
+        hour = number(self.hour.value)
+        self.status.say(tr("Hour {hour} is chosen: press Reply, or One run only.", hour=hour))
 
     def _all(self) -> None:
         self._show(simulate(self._ties, reply=self.hour.value, runs=RUNS))

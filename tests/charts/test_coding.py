@@ -32,4 +32,4 @@ def test_sarcasm_is_counted_apart() -> None:
 def test_labels_of_ones_own_take_the_place_of_the_tool_s() -> None:
     heard = pd.Series("negative", index=CASE.mentions.index)
     table = show_coding(CASE, heard).table.set_index("A says")
-    assert table.loc["Your labels, in French · negative"].tolist() == [0, 0, 3]
+    assert table.loc["These labels, in French · negative"].tolist() == [0, 0, 3]

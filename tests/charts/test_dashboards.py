@@ -21,5 +21,10 @@ def test_the_span_of_one_measure_is_the_finding() -> None:
     assert "from −33% to +60%" in show_dashboards(CASE).caption
 
 
+def test_the_bare_cards_leave_the_question_open() -> None:
+    bare, named = (show_dashboards(CASE, named=named).caption for named in (False, True))
+    assert "miscalculated" in named and "miscalculated" not in bare and "from −33% to +60%" in bare
+
+
 def test_a_balance_has_its_sign() -> None:
     assert [signed(value) for value in (0.5, 0, -0.5)] == ["+50%", "0%", "−50%"]

@@ -21,6 +21,13 @@ def test_the_caption_follows_the_order_asked_for() -> None:
     assert show_talk(POSTS, ["chain", "star"]).caption.startswith("chain: 2 people, depth 3")
 
 
+def test_one_thread_is_compared_with_none() -> None:
+    titles = [
+        show_talk(POSTS, threads).figure.texts[0].get_text() for threads in (["star"], ["star", "chain"])
+    ]
+    assert titles == ["How the thread grew", "The same number of messages, another talk"]
+
+
 @pytest.mark.parametrize("threads", [[], ["moon"], ["star", "chain", "star", "chain"]])
 def test_one_to_three_known_threads(threads: list[str]) -> None:
     with pytest.raises(Problem, match="star, chain"):

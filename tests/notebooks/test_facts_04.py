@@ -114,6 +114,15 @@ def test_people_agree_more_than_a_tool_does() -> None:
     assert (checks["accuracy"] * checks["count"]).round().astype(int).to_dict() == {"en": 17, "fr": 48}
 
 
+@pytest.mark.parametrize(("language", "point"), [("en", "."), ("fr", ",")])
+def test_macro_f1_of_people_and_of_the_tool(language: str, point: str) -> None:
+    people = listening.check_tool(SENTIMENT["A"], SENTIMENT["B"]).macro_f1
+    tool = listening.check_by_group(SENTIMENT["A"], CODED["tool_sentiment"], CODED["language"])["macro_f1"]
+    shown = [f"{figure:.2f}".replace(".", point) for figure in (people, *tool[["fr", "en"]])]
+    assert shown == [f"0{point}{end}" for end in ("76", "50", "59")]
+    assert [figure for figure in shown if figure not in said(language)] == []
+
+
 def test_what_the_tool_makes_of_negative_mentions_in_french() -> None:
     french = CODED["language"] == "fr"
     table = listening.check_tool(SENTIMENT["A"][french], CODED["tool_sentiment"][french]).table.loc[
@@ -191,6 +200,22 @@ def test_a_list_of_words_hears_praise_in_sarcasm(language: str, sincere: str) ->
     assert listening.sentiment([sincere], language)["label"].item() == "positive"
     assert (listening.explain_sentiment(sincere, language)["counted"] > 0).all()
     assert sincere in said(language)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("en", "You can't just fake it"), ("fr", "@rtr_rivemont peut pas juste faire semblant")],
+)
+def test_a_list_of_words_hears_praise_in_what_is_denied(language: str, words: str) -> None:
+    assert words in said(language)
+    assert listening.sentiment([words], language)["label"].item() == "positive"
+    counted = listening.explain_sentiment(words, language)
+    assert len(counted) == 1 and counted["listed"].item() < 0 < counted["counted"].item()
+
+
+def test_the_denied_words_in_french_are_those_of_a_negative_mention() -> None:
+    spoken = CODED["text"].str.contains("@rtr_rivemont peut pas juste faire semblant", regex=False)
+    assert set(SENTIMENT["A"][spoken]) == {"negative"} == set(SENTIMENT["B"][spoken])
 
 
 def test_a_shop_called_joy_is_not_glad() -> None:

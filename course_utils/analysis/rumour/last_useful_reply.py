@@ -29,13 +29,14 @@ class LastUseful:
     """step : the last moment that keeps to the goal, None when no moment does.
     table : a row for each moment tried (index "reply"): mean, low and high (nine runs in ten), error (standard
         error of the mean), spared (mean of the ghost - mean).
-    ghost : mean share when nobody replies; goal, runs : what was asked.
+    ghost : mean share when nobody replies; goal, count, runs : what was asked.
     """
 
     step: int | None
     table: pd.DataFrame
     ghost: float
     goal: float
+    count: str
     runs: int
 
 
@@ -95,7 +96,7 @@ def last_useful_reply(
     table = pd.DataFrame([_row(_shares(courses[moment], count), silence) for moment in moments])
     table.index = pd.Index(moments, name="reply")
     in_time = int((table["mean"] <= goal).cummin().sum())
-    return LastUseful(moments[in_time - 1] if in_time else None, table, silence, goal, int(runs))
+    return LastUseful(moments[in_time - 1] if in_time else None, table, silence, goal, count, int(runs))
 
 
 def _shares(course: Course, count: str) -> np.ndarray:

@@ -102,7 +102,8 @@ def _section(step: Step, plan: Plan, wrong: list[str]) -> Section:
         found += _influencers(chosen)
         missing += chosen.gaps()
     blocks = tuple(block for block in found if block is not None)
-    return Section(step.step, step.title, step.trace, blocks, (*missing, *wrong))
+    nothing = [] if blocks or missing else [tr("Nothing stands here yet.")]
+    return Section(step.step, step.title, step.trace, blocks, (*missing, *wrong, *nothing))
 
 
 def _kept(part: Part, value: object) -> object:

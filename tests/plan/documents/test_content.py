@@ -84,6 +84,11 @@ def test_a_contradiction_is_said_under_its_step():
     assert section.missing[-1].startswith("You promise a return on investment")
 
 
+def test_a_step_that_no_lesson_asks_for_yet_is_not_said_to_be_filled_in():
+    bare = STEP.model_copy(update={"parts": ()})
+    assert contents(Plan(), [bare])[0].missing == ("Nothing stands here yet.",)
+
+
 def test_the_influencers_are_a_table():
     accounts = [block for block in contents(filled(), steps())[6].blocks if isinstance(block, Rows)]
     assert accounts[0].rows == (("@a.b", "critic to listen to", "unfavourable", "Heard", "Write"),)

@@ -12,9 +12,9 @@ from course_utils.analysis.listening.sentiment._tokens import BREAK, NAME, token
 class Names:
     """Names to hide, whatever their capitals and accents, written apart, together or as a hashtag."""
 
-    def __init__(self, names: Iterable[str], language: str) -> None:
+    def __init__(self, names: str | Iterable[str], language: str) -> None:
         cut = set()
-        for name in names:
+        for name in [names] if isinstance(names, str) else names:
             bare = str(name).strip().lstrip("#@")
             for spelling in (bare, f"#{bare}", bare.replace(" ", "")):
                 cut.add(tuple(_bare(word) for word in tokens(spelling, language).words))

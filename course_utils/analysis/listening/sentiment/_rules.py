@@ -6,7 +6,8 @@ from math import sqrt
 from typing import NamedTuple
 
 from course_utils.analysis.listening.sentiment._grammar import GRAMMARS, Grammar, denied, strengthened
-from course_utils.analysis.listening.sentiment._tokens import NAME, Tokens
+from course_utils.analysis.listening.sentiment._names import Names
+from course_utils.analysis.listening.sentiment._tokens import NAME, Tokens, tokens
 from course_utils.analysis.listening.sentiment._values import Values
 
 # VADER's own figures, which its authors found by asking people.
@@ -26,6 +27,13 @@ class Hit(NamedTuple):
     listed: float
     value: float
     sides: float
+
+
+def read(text: str, language: str, names: Names, values: Values) -> tuple[list[Hit], Tokens]:
+    """The hits of a text, once the names are hidden, and the text as it was cut."""
+    found = tokens(text, language)
+    found = found._replace(words=names.hide(found.words))
+    return hits(found, language, values), found
 
 
 def hits(found: Tokens, language: str, values: Values) -> list[Hit]:

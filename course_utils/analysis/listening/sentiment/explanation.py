@@ -9,10 +9,9 @@ import pandas as pd
 
 from course_utils.analysis._asked import need_choice
 from course_utils.analysis.listening.sentiment._names import Names
-from course_utils.analysis.listening.sentiment._rules import contributions, hits
-from course_utils.analysis.listening.sentiment._tokens import tokens
+from course_utils.analysis.listening.sentiment._rules import contributions, read
 from course_utils.analysis.listening.sentiment._values import values_of
-from course_utils.analysis.listening.sentiment.lexicon import LANGUAGES, OWN
+from course_utils.analysis.listening.sentiment.lexicon import LANGUAGES, OWN, language_code
 
 __all__ = ["explain_sentiment"]
 
@@ -28,18 +27,16 @@ def explain_sentiment(
     * listed : the value in the list, from -4 to 4
     * counted : what it became beside its neighbours, and what was added to the sum
 
-    Empty when no word counted. Raises Problem for another language.
+    Empty when no word counted, and for a blank text. Raises Problem for another language.
 
     >>> explain_sentiment("Le service est vraiment pas bon", "fr")[["words", "listed"]].to_dict("records")
     [{'words': 'bon', 'listed': 1.6}]
 
     Source: the rules are those of `sentiment`.
     """
-    code = need_choice(language, LANGUAGES)
-    hidden = [names] if isinstance(names, str) else names
-    found = tokens(str(text), code)
-    found = found._replace(words=Names(hidden, code).hide(found.words))
-    made = hits(found, code, values_of(code, Path(lexicon)))
+    code = need_choice(language_code(language), LANGUAGES)
+    written = "" if pd.isna(text) else str(text)
+    made, found = read(written, code, Names(names, code), values_of(code, Path(lexicon)))
     rows = {
         "words": [hit.words for hit in made],
         "listed": [hit.listed for hit in made],

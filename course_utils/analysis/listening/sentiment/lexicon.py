@@ -61,6 +61,11 @@ def read_lexicon(path: str | Path = OWN) -> pd.DataFrame:
     return table.assign(value=numbers["value"], sides=numbers["sides"])
 
 
+def language_code(language: object) -> str:
+    """ "fr" for "FR", "fr-CA" and "fr_CA"."""
+    return str(language).strip().lower().replace("_", "-").partition("-")[0]
+
+
 def _read(path: Path) -> pd.DataFrame:
     if not path.is_file():
         sentence = tr("I don't find the list of words “{path}”. Check the name and the folder.", path=path)

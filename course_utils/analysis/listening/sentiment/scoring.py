@@ -10,10 +10,9 @@ import pandas as pd
 
 from course_utils.analysis._asked import need_choice
 from course_utils.analysis.listening.sentiment._names import Names
-from course_utils.analysis.listening.sentiment._rules import hits, score
-from course_utils.analysis.listening.sentiment._tokens import tokens
+from course_utils.analysis.listening.sentiment._rules import read, score
 from course_utils.analysis.listening.sentiment._values import values_of
-from course_utils.analysis.listening.sentiment.lexicon import LANGUAGES, OWN
+from course_utils.analysis.listening.sentiment.lexicon import LANGUAGES, OWN, language_code
 from course_utils.language import tr
 from course_utils.problem import Problem
 
@@ -61,20 +60,23 @@ def sentiment(
     between the lines, in 5. So report shares over at least some dozens of texts, set apart what people coded as
     sarcasm, and check a sample by hand with `check_tool`.
 
-    Raises Problem for another language, a single text in place of a list, columns of different lengths.
+    Raises Problem for another language, a single text or a whole table in place of a column, columns of
+    different lengths.
 
     Source: C. J. Hutto and E. Gilbert (2014), VADER: A parsimonious rule-based model for sentiment analysis of
     social media text, ICWSM-14; French words from vaderSentiment-fr 1.3.4 (MIT), corrected and completed.
     """
     column = _column(texts)
     languages = _languages(language, column)
-    hidden = [names] if isinstance(names, str) else list(names)
+    names = names if isinstance(names, str) else list(names)  # read once for each language
     scores = np.full(len(column), np.nan)
     for code in LANGUAGES:
         chosen = (languages == code) & column.notna().to_numpy()
         # What is shared a thousand times is read once.
         places, different = pd.factorize(column.to_numpy(dtype=object)[chosen])
-        scores[chosen] = np.array(_scores(different, code, hidden, Path(lexicon)), dtype=float)[places]
+        scores[chosen] = np.array(_scores(different, code, Names(names, code), Path(lexicon)), dtype=float)[
+            places
+        ]
     labels = pd.Series(pd.NA, index=column.index, dtype="str")
     for code in LANGUAGES:
         low, high = SENTIMENT_THRESHOLDS[code]
@@ -87,20 +89,21 @@ def sentiment(
     return pd.DataFrame({"score": scores, "label": labels}, index=column.index)
 
 
-def _scores(texts: Iterable[str], language: str, names: list[str], lexicon: Path) -> list[float]:
-    values, hide = values_of(language, lexicon), Names(names, language).hide
-    scores = []
-    for text in texts:
-        found = tokens(text, language)
-        found = found._replace(words=hide(found.words))
-        scores.append(score(hits(found, language, values), found, language))
-    return scores
+def _scores(texts: Iterable[str], language: str, names: Names, lexicon: Path) -> list[float]:
+    values = values_of(language, lexicon)
+    return [score(*read(text, language, names, values), language) for text in texts]
 
 
 def _column(texts: pd.Series | Iterable[str]) -> pd.Series:
     if isinstance(texts, str | bytes):
         sentence = tr("I need a column or a list of texts. Put your one text between brackets: [“…”].")
         raise Problem("one-text", sentence)
+    if isinstance(texts, pd.DataFrame):
+        sentence = tr(
+            "I need the column of the texts, and this is a whole table. Its columns are: {columns}.",
+            columns=", ".join(map(str, texts.columns)),
+        )
+        raise Problem("whole-table", sentence, columns=list(texts.columns))
     column = (texts if isinstance(texts, pd.Series) else pd.Series(list(texts), dtype=object)).astype(object)
     written = column.where(column.isna(), column.map(str))
     return written.where(written.map(lambda text: isinstance(text, str) and bool(text.strip())), None)
@@ -109,23 +112,18 @@ def _column(texts: pd.Series | Iterable[str]) -> pd.Series:
 def _languages(language: str | pd.Series | Iterable[str], column: pd.Series) -> np.ndarray:
     """One code for each text; a word for all must be a language that the kit knows."""
     if isinstance(language, str):
-        return np.full(len(column), need_choice(_code(language), LANGUAGES), dtype=object)
+        return np.full(len(column), need_choice(language_code(language), LANGUAGES), dtype=object)
     if isinstance(language, pd.Series) and not language.index.equals(column.index):
         sentence = tr(
             "The texts and their languages do not stand in the same rows. Take both from one table."
         )
         raise Problem("not-aligned", sentence)
-    codes = [_code(code) for code in language]
+    codes = [language_code(code) for code in language]
     if len(codes) != len(column):
         sentence = tr(
-            "There are {texts} texts and {languages} languages. Give one language for each text, or one for all.",
+            "Number of texts: {texts}; of languages: {languages}. Give one language for each text, or one for all.",
             texts=len(column),
             languages=len(codes),
         )
         raise Problem("not-aligned", sentence, texts=len(column), languages=len(codes))
     return np.array(codes, dtype=object)
-
-
-def _code(language: object) -> str:
-    """ "fr" for "FR", "fr-CA" and "fr_CA"."""
-    return str(language).strip().lower().replace("_", "-").partition("-")[0]

@@ -23,6 +23,11 @@ def test_a_name_is_no_word_that_counts():
 
 def test_no_word_counted():
     assert explain_sentiment("", "fr").empty and explain_sentiment("Ligne 12", "fr").empty
+    assert explain_sentiment(None, "fr").empty
+
+
+def test_languages_are_written_as_for_a_column():
+    assert explain_sentiment("beau", "fr-CA")["words"].tolist() == ["beau"]
 
 
 def test_another_language_is_a_problem():

@@ -200,8 +200,10 @@ def test_problems_say_what_to_do():
         sentiment("beau", "fr")
     with pytest.raises(Problem, match="“fr”, “en”"):
         sentiment(["schön"], "de")
-    with pytest.raises(Problem, match="2 texts and 1 languages"):
+    with pytest.raises(Problem, match="texts: 2; of languages: 1"):
         sentiment(["beau", "laid"], ["fr"])
+    with pytest.raises(Problem, match="columns are: text, id"):
+        sentiment(pd.DataFrame({"text": ["beau"], "id": ["m1"]}), "fr")
     with pytest.raises(Problem, match="one table"):
         sentiment(pd.Series(["beau"], index=[1]), pd.Series(["fr"], index=[2]))
 
