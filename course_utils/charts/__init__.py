@@ -8,11 +8,13 @@ from course_utils.charts.case_picture import show_case, write_pictures
 from course_utils.charts.chart import Chart
 from course_utils.charts.coding import show_coding
 from course_utils.charts.dashboards import show_dashboards
+from course_utils.charts.deadlines import show_deadlines
 from course_utils.charts.definition import show_definition
 from course_utils.charts.denominator import show_denominator
 from course_utils.charts.duel import show_duel
 from course_utils.charts.fields import show_fields
 from course_utils.charts.gaps import show_gaps
+from course_utils.charts.half_truth import show_answers
 from course_utils.charts.heard import show_heard
 from course_utils.charts.leaders import show_leaders
 from course_utils.charts.network import show_network
@@ -28,6 +30,7 @@ from course_utils.charts.relationship import show_relationship
 from course_utils.charts.removal import show_removal
 from course_utils.charts.replies import show_replies
 from course_utils.charts.retrieval import show_query
+from course_utils.charts.rumour_hours import show_rumour
 from course_utils.charts.sensitivity import show_sensitivity
 from course_utils.charts.settling import show_settling
 from course_utils.charts.shares import show_shares
@@ -41,11 +44,13 @@ from course_utils.charts.waits import show_waits
 __all__ = [
     "Chart",
     "show_agreement",
+    "show_answers",
     "show_benefit_cost",
     "show_calendar",
     "show_case",
     "show_coding",
     "show_dashboards",
+    "show_deadlines",
     "show_definition",
     "show_denominator",
     "show_duel",
@@ -66,6 +71,7 @@ __all__ = [
     "show_relationship",
     "show_removal",
     "show_replies",
+    "show_rumour",
     "show_sensitivity",
     "show_settling",
     "show_shares",

@@ -1,5 +1,6 @@
 """What a lesson shows with controls: predictions, self-checks, explorers, a form. No graded cell reads it."""
 
+from course_utils.widgets.assumption_weigher import weigh_assumptions
 from course_utils.widgets.bridge import remove_bridge
 from course_utils.widgets.checkup import check_up
 from course_utils.widgets.comment_sorter import sort_comments
@@ -8,6 +9,7 @@ from course_utils.widgets.cost_meter import meter_cost
 from course_utils.widgets.course_map import show_course
 from course_utils.widgets.denominator_play import try_denominator
 from course_utils.widgets.desk_planner import staff_desk
+from course_utils.widgets.half_truth import answer_half_true
 from course_utils.widgets.import_form import import_data
 from course_utils.widgets.influencer_form import deliver_influencers
 from course_utils.widgets.interval_play import try_interval
@@ -29,6 +31,7 @@ from course_utils.widgets.union_explorer import explore_union
 from course_utils.widgets.weights import weigh
 
 __all__ = [
+    "answer_half_true",
     "begin",
     "build_query",
     "check_up",
@@ -56,4 +59,5 @@ __all__ = [
     "turn_round",
     "walk_timeline",
     "weigh",
+    "weigh_assumptions",
 ]

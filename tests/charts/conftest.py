@@ -16,6 +16,7 @@ from course_utils.cases import Case
 from tests.advantages import advantages_case
 from tests.governance import governance_case
 from tests.listening import listening_case
+from tests.rumours import rumour_table
 from tests.strategy import strategy_case
 from tests.tiny import dated, tiny_case
 
@@ -126,6 +127,12 @@ GALLERY: dict[str, Callable[[Case, pd.DataFrame], charts.Chart]] = {
         rumour.last_useful_reply(RING, replies=range(9), runs=50)
     ),
     "never heard": lambda case, relays: charts.show_never_heard({"M-T": rumour.maki_thompson(50, runs=20)}),
+    "rumour": lambda case, relays: charts.show_rumour(replace(case, rumour=rumour_table())),
+    "rumour, first hours": lambda case, relays: charts.show_rumour(replace(case, rumour=rumour_table()), 8),
+    "deadlines": lambda case, relays: charts.show_deadlines(case, {"relay": (0.0, 1.0), "reach": (0.0, 1.0)}),
+    "answers": lambda case, relays: charts.show_answers(
+        {("half_true", "deny"): rumour.simulate(RING, reply=4, runs=20)}
+    ),
     "overlap": lambda case, relays: charts.show_overlap(LISTS),
     "agreement": lambda case, relays: charts.show_agreement(_stances(case)),
     "union": lambda case, relays: charts.show_union(audience.group_shares(ADVANTAGES.overlap, most=2)),

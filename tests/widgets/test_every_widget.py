@@ -11,6 +11,7 @@ import pytest
 from course_utils.analysis import influence
 from course_utils.cases import Case
 from course_utils.widgets import (
+    answer_half_true,
     build_query,
     deliver_influencers,
     duel,
@@ -34,6 +35,7 @@ from course_utils.widgets import (
     turn_round,
     walk_timeline,
     weigh,
+    weigh_assumptions,
 )
 from tests.advantages import advantages_case
 from tests.governance import governance_case
@@ -65,6 +67,8 @@ VIEWS: dict[str, Callable[[Case], ipw.Widget]] = {
     "talk": lambda case: explore_talk(listening_case()),
     "interval": lambda case: try_interval(),
     "reply": press_reply,
+    "assumptions": weigh_assumptions,
+    "half true": answer_half_true,
 }
 
 

@@ -3,6 +3,7 @@
 from course_utils.analysis.rumour.assumptions import Assumptions
 from course_utils.analysis.rumour.daley_kendall import daley_kendall
 from course_utils.analysis.rumour.damage import cost_of_silence, expected_damage
+from course_utils.analysis.rumour.deadline import deadline
 from course_utils.analysis.rumour.doubling_time import doubling_time
 from course_utils.analysis.rumour.faulty_daley_kendall import faulty_daley_kendall, faulty_never_heard
 from course_utils.analysis.rumour.final_size import final_size
@@ -21,6 +22,7 @@ __all__ = [
     "Telling",
     "cost_of_silence",
     "daley_kendall",
+    "deadline",
     "doubling_time",
     "expected_damage",
     "faulty_daley_kendall",
