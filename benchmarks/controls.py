@@ -1,4 +1,4 @@
-"""How fast each control of lessons 4 and 5 answers, in a real browser, and how fast the course opens.
+"""How fast each control of lessons 4, 5 and 6 answers, in a real browser, and how fast the course opens.
 
     python benchmarks/controls.py [--lang fr] [--repeats 15] [--only weigh]
 
@@ -99,9 +99,21 @@ def chosen(output: Locator) -> Locator:
     return output.locator("input:checked").first
 
 
+def other_hour(screen: Screen, output: Locator) -> None:
+    """Move the reply by an hour; it is sent with the button."""
+    output.get_by_role("slider").press("ArrowRight")
+
+
+def other_denial(screen: Screen, output: Locator) -> None:
+    """A denial, an hour later than the last."""
+    output.get_by_role("radiogroup").nth(1).locator("input").first.check()
+    output.get_by_role("slider").press("ArrowRight")
+
+
 BACK_AND_FORTH = ("ArrowDown",) * 3 + ("ArrowUp",) * 3
 RIGHT_AND_LEFT = ("ArrowRight",) * 3 + ("ArrowLeft",) * 3
 MESSAGE, PICTURE, TABLE = ".relais-message", "img", "table"
+SAID = (PICTURE, MESSAGE)
 CONTROLS = (
     Control("predict: keep", "arrow-predict", role("button"), ("Enter",), (MESSAGE,), other_choice),
     Control("quiz: answer", "check-run", chosen, ("ArrowDown",), (MESSAGE,)),
@@ -145,6 +157,32 @@ CONTROLS = (
     ),
     Control("talk: message", "talk-explore", role("slider"), RIGHT_AND_LEFT, (PICTURE, MESSAGE), lesson="04"),
     Control("talk: thread", "talk-explore", chosen, ("ArrowDown",) * 5, (PICTURE, MESSAGE), lesson="04"),
+    Control(
+        "reply: button", "reply-run", role("button"), ("Enter",), SAID, other_hour, SIMULATION, lesson="06"
+    ),
+    Control("reply: one run", "reply-run", role("button", 1), ("Enter",), SAID, goal=SIMULATION, lesson="06"),
+    *(
+        Control(
+            f"assumption {n + 1}",
+            "weigh-run",
+            role("slider", n),
+            ("ArrowLeft", "ArrowRight"),
+            SAID,
+            goal=SIMULATION,
+            lesson="06",
+        )
+        for n in range(5)
+    ),
+    Control(
+        "half-true: answer",
+        "half-run",
+        role("button"),
+        ("Enter",),
+        SAID,
+        other_denial,
+        SIMULATION,
+        lesson="06",
+    ),
 )
 
 

@@ -54,7 +54,7 @@ def slider(label: str, value: int, low: int, high: int, step: int = 1, hint: str
         continuous_update=False,
         readout=False,  # its box would be a second, unnamed stop for the keyboard; the view says the value
         style={**NATURAL, "handle_color": "#0B5FA5"},  # a white handle is lost on a projector
-        layout=ipw.Layout(width="340px"),
+        layout=ipw.Layout(width="26em", max_width="100%"),  # grows with the letters of a projector
     )
 
 

@@ -51,8 +51,9 @@ class HalfTruth(ipw.VBox):
         self.picture = _controls.prose(min_height="480px")
         self._run()
         self.reply.on_click(self.status.guard(self._run))
-        controls = _controls.row(self.rumour, self.answer, self.hour, self.reply)
-        super().__init__([_controls.view(controls, self.status, self.rule, self.picture)])
+        choices = _controls.row(self.rumour, self.answer)
+        sending = _controls.row(self.hour, self.reply)
+        super().__init__([_controls.view(choices, sending, self.status, self.rule, self.picture)])
 
     def _run(self) -> None:
         pair, hour = (self.rumour.value, self.answer.value), self.hour.value
