@@ -13,10 +13,13 @@ from course_utils.charts.definition import show_definition
 from course_utils.charts.denominator import show_denominator
 from course_utils.charts.duel import show_duel
 from course_utils.charts.fields import show_fields
+from course_utils.charts.fit import show_fit
 from course_utils.charts.gaps import show_gaps
 from course_utils.charts.half_truth import show_answers
 from course_utils.charts.heard import show_heard
+from course_utils.charts.launch import show_launch
 from course_utils.charts.leaders import show_leaders
+from course_utils.charts.load import show_load
 from course_utils.charts.network import show_network
 from course_utils.charts.never_heard import show_never_heard
 from course_utils.charts.overlap import show_overlap
@@ -55,9 +58,12 @@ __all__ = [
     "show_denominator",
     "show_duel",
     "show_fields",
+    "show_fit",
     "show_gaps",
     "show_heard",
+    "show_launch",
     "show_leaders",
+    "show_load",
     "show_network",
     "show_never_heard",
     "show_overlap",

@@ -4,6 +4,7 @@ from course_utils.plan.gaps import gaps
 from course_utils.plan.influencers import STEP as INFLUENCERS_STEP
 from course_utils.plan.influencers import ChosenAccount, Influencers
 from course_utils.plan.outline import Step, steps
+from course_utils.plan.planning_models import PlanningModel, planning_models
 from course_utils.plan.store import Plan, load_plan, save_parts, save_step
 
 __all__ = [
@@ -11,9 +12,11 @@ __all__ = [
     "ChosenAccount",
     "Influencers",
     "Plan",
+    "PlanningModel",
     "Step",
     "gaps",
     "load_plan",
+    "planning_models",
     "save_parts",
     "save_step",
     "steps",

@@ -2,6 +2,7 @@
 
 from course_utils.widgets.assumption_weigher import weigh_assumptions
 from course_utils.widgets.bridge import remove_bridge
+from course_utils.widgets.calendar_play import plan_calendar
 from course_utils.widgets.checkup import check_up
 from course_utils.widgets.comment_sorter import sort_comments
 from course_utils.widgets.contest import duel
@@ -13,9 +14,12 @@ from course_utils.widgets.half_truth import answer_half_true
 from course_utils.widgets.import_form import import_data
 from course_utils.widgets.influencer_form import deliver_influencers
 from course_utils.widgets.interval_play import try_interval
+from course_utils.widgets.launch_play import move_launch
 from course_utils.widgets.listening_window import listen_for
+from course_utils.widgets.model_menu import compare_models
 from course_utils.widgets.network_explorer import explore_network
 from course_utils.widgets.opening import begin
+from course_utils.widgets.platform_weights import weigh_platforms
 from course_utils.widgets.prediction import predict
 from course_utils.widgets.presence_switch import switch_presence
 from course_utils.widgets.query_builder import build_query
@@ -24,6 +28,7 @@ from course_utils.widgets.reply_button import press_reply
 from course_utils.widgets.self_check import quiz
 from course_utils.widgets.statement_turner import turn_round
 from course_utils.widgets.step_form import deliver
+from course_utils.widgets.step_order import order_steps
 from course_utils.widgets.talk_explorer import explore_talk
 from course_utils.widgets.thread_tracer import trace_thread
 from course_utils.widgets.timeline_walk import walk_timeline
@@ -35,6 +40,7 @@ __all__ = [
     "begin",
     "build_query",
     "check_up",
+    "compare_models",
     "deliver",
     "deliver_influencers",
     "duel",
@@ -44,6 +50,9 @@ __all__ = [
     "import_data",
     "listen_for",
     "meter_cost",
+    "move_launch",
+    "order_steps",
+    "plan_calendar",
     "predict",
     "press_reply",
     "quiz",
@@ -60,4 +69,5 @@ __all__ = [
     "walk_timeline",
     "weigh",
     "weigh_assumptions",
+    "weigh_platforms",
 ]

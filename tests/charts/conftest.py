@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 
 from course_utils import charts, language
-from course_utils.analysis import audience, decision, influence, risk, rumour
+from course_utils.analysis import audience, decision, influence, planning, risk, rumour
 from course_utils.analysis.agreement import confusion
 from course_utils.cases import Case
 from tests.advantages import advantages_case
@@ -55,6 +55,10 @@ def _codings() -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["account", "coder", "expertise", "trustworthiness", "stance"])
 
 
+FITS = pd.DataFrame({"reach": [5.0, 2.0], "lightness": [1.0, 4.0]}, index=["page", "photo"])
+POSTS_PLANNED = pd.DataFrame(
+    {"week": pd.to_datetime(["2027-01-04", "2027-01-11"]), "kind": "post", "posts": [3, 9]}
+)
 LISTS = {
     "Abonnés": ["star", "steady", "joker"],
     "Relais": ["joker", "steady", "bridge"],
@@ -132,6 +136,13 @@ GALLERY: dict[str, Callable[[Case, pd.DataFrame], charts.Chart]] = {
     "deadlines": lambda case, relays: charts.show_deadlines(case, {"relay": (0.0, 1.0), "reach": (0.0, 1.0)}),
     "answers": lambda case, relays: charts.show_answers(
         {("half_true", "deny"): rumour.simulate(RING, reply=4, runs=20)}
+    ),
+    "fit": lambda case, relays: charts.show_fit(planning.platform_fit(FITS, {"reach": 3, "lightness": 1})),
+    "load": lambda case, relays: charts.show_load(
+        planning.capacity(POSTS_PLANNED, {"post": 2.0}, replies=30, minutes=10, available=12)
+    ),
+    "launch": lambda case, relays: charts.show_launch(
+        planning.critical_path({1: 4, 2: 2, 5: 3}, {2: [1], 5: [1]}), "2027-01-04", {1: "<b>Écouter</b>"}
     ),
     "overlap": lambda case, relays: charts.show_overlap(LISTS),
     "agreement": lambda case, relays: charts.show_agreement(_stances(case)),

@@ -8,11 +8,13 @@ from pathlib import Path
 import ipywidgets as ipw
 import pytest
 
+from course_utils import load_case
 from course_utils.analysis import influence
 from course_utils.cases import Case
 from course_utils.widgets import (
     answer_half_true,
     build_query,
+    compare_models,
     deliver_influencers,
     duel,
     explore_network,
@@ -21,6 +23,9 @@ from course_utils.widgets import (
     import_data,
     listen_for,
     meter_cost,
+    move_launch,
+    order_steps,
+    plan_calendar,
     predict,
     press_reply,
     quiz,
@@ -36,6 +41,7 @@ from course_utils.widgets import (
     walk_timeline,
     weigh,
     weigh_assumptions,
+    weigh_platforms,
 )
 from tests.advantages import advantages_case
 from tests.governance import governance_case
@@ -69,6 +75,11 @@ VIEWS: dict[str, Callable[[Case], ipw.Widget]] = {
     "reply": press_reply,
     "assumptions": weigh_assumptions,
     "half true": answer_half_true,
+    "step order": lambda case: order_steps(),
+    "platforms": lambda case: weigh_platforms(load_case("transit")),
+    "calendar": lambda case: plan_calendar(load_case("transit")),
+    "launch": lambda case: move_launch(),
+    "models": lambda case: compare_models(),
 }
 
 

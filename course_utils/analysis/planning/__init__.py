@@ -3,10 +3,12 @@
 from course_utils.analysis.planning.capacity import capacity, posts_that_fit
 from course_utils.analysis.planning.critical_path import CriticalPath, critical_path
 from course_utils.analysis.planning.platform_fit import PlatformFit, platform_fit
+from course_utils.analysis.planning.platform_scores import CRITERIA, platform_scores
 from course_utils.analysis.planning.precedence import broken_pairs, count_orders
 from course_utils.analysis.planning.tipping_weight import tipping_weight, tipping_weights
 
 __all__ = [
+    "CRITERIA",
     "CriticalPath",
     "PlatformFit",
     "broken_pairs",
@@ -14,6 +16,7 @@ __all__ = [
     "count_orders",
     "critical_path",
     "platform_fit",
+    "platform_scores",
     "posts_that_fit",
     "tipping_weight",
     "tipping_weights",
