@@ -1,23 +1,35 @@
-"""Running a hand-in to its end, whatever its cells do."""
+"""Running a hand-in to its end, whatever its cells do: answers in one kernel, the course's own cells in another."""
 
 from __future__ import annotations
 
+import copy
+import json
 import time
+from pathlib import Path
 
 from nbclient.exceptions import DeadKernelError
+from nbclient.util import ensure_async, run_sync
 from nbformat import NotebookNode
 from nbformat.v4 import new_output
-from nbgrader.preprocessors import Execute
+from nbgrader import utils
+from nbgrader.api import Gradebook
+from nbgrader.coursedir import CourseDirectory
+from nbgrader.preprocessors import ClearHiddenTests, Execute
 from traitlets import Float, Integer
 
+from course_utils.marking.names import Code, answers_read
+from course_utils.marking.trusted import TestKernel, quietly
+
 STOPPED = "NotebookStopped"  # the name of the error in the cells that did not get to run
+OUTBOX = "__import__('course_utils.marking.answers.outbox', fromlist=['call']).{request}"
+GRACE = 3  # seconds for a kernel to come back from an interruption
 
 
 class RunCells(Execute):
-    """Runs every cell; when the kernel dies or the time is up, the cells that are left fail instead of the whole notebook.
+    """Runs what the student could write in one kernel and what is locked in a second; the answers go over as data.
 
-    nbgrader alone gives no mark at all to a notebook whose kernel dies, and lets fifty endless cells take fifty times
-    the time of one.
+    When the kernel dies or the time is up, the cells that are left fail instead of the whole notebook: nbgrader alone
+    gives no mark at all to a notebook whose kernel dies, and lets fifty endless cells take fifty times the time of one.
     """
 
     notebook_timeout = Integer(600, help="Seconds for the whole notebook.").tag(config=True)
@@ -28,18 +40,127 @@ class RunCells(Execute):
         """Run the notebook, with a fresh clock."""
         self.stopped = ""
         self.ends_at = time.monotonic() + self.notebook_timeout
-        return super().preprocess(nb, resources, km)
+        self.tests: TestKernel | None = None
+        self.wanted = _names_wanted(nb, resources)
+        try:
+            return super().preprocess(nb, resources, km)
+        finally:
+            if self.tests:
+                self.tests.close()
 
     def preprocess_cell(self, cell: NotebookNode, resources: dict, index: int) -> tuple[NotebookNode, dict]:
         """Run one cell, unless the notebook has stopped."""
+        if cell.cell_type != "code":
+            return cell, resources
         if not self.stopped and time.monotonic() > self.ends_at:
             self.stopped = "time"
         if not self.stopped:
             try:
-                return super().preprocess_cell(cell, resources, index)
+                self._run(cell, resources, index)
             except DeadKernelError:
                 self.log.warning("The kernel died in cell %s; the cells after it count as failed.", index)
                 self.stopped = "kernel"
-        if cell.cell_type == "code":
+        if self.stopped:
             cell.outputs = [new_output("error", ename=STOPPED, evalue=self.stopped, traceback=[])]
         return cell, resources
+
+    def _run(self, cell: NotebookNode, resources: dict, index: int) -> None:
+        """Locked cells run on both sides: what they define is used by answers and by tests.
+
+        Of a test only what the student was given runs beside the answers, and unseen: what counts, and is shown, is
+        what the test says in the other kernel.
+        """
+        if not utils.is_locked(cell):
+            super().preprocess_cell(cell, resources, index)
+        elif utils.is_grade(cell):
+            self._run_quietly(self._released(cell, resources, index))
+            self._test(cell, resources, index)
+        else:
+            super().preprocess_cell(cell, resources, index)
+            self._test(copy.deepcopy(cell), resources, index)
+
+    def _test(self, cell: NotebookNode, resources: dict, index: int) -> None:
+        if self.stopped:
+            return
+        if self.tests is None:
+            self.tests = self._start_tests(resources)
+        self.tests.run(cell, index, self.wanted[index])
+
+    def _start_tests(self, resources: dict) -> TestKernel:
+        settings = ("timeout", "kernel_name", "shutdown_kernel", "extra_arguments")
+        tests = TestKernel(parent=self, **{name: getattr(self, name) for name in settings})
+        tests.open(self.nb, self._assignment_folder(resources), self._answer)
+        return tests
+
+    def _assignment_folder(self, resources: dict) -> Path:
+        """Where the tests run: among the files of the assignment, not among those that were handed in."""
+        names = resources.get("nbgrader", {})
+        if names:
+            course = CourseDirectory(config=self.config)
+            folder = Path(course.format_path(course.source_directory, ".", names["assignment"]))
+            if folder.is_dir():
+                return folder
+        return Path(resources["metadata"]["path"])
+
+    def _released(self, cell: NotebookNode, resources: dict, index: int) -> str:
+        """The part of a test that the student was given."""
+        try:
+            return (
+                ClearHiddenTests(parent=self).preprocess_cell(copy.deepcopy(cell), resources, index)[0].source
+            )
+        except RuntimeError:  # a region without an end
+            return ""
+
+    async def _async_run_quietly(self, code: str) -> dict | None:
+        """Run code beside the answers; its reply, or None when it took too long. The kernel is free again after it."""
+        seconds = max(
+            1, (self.timeout or 600) / 2
+        )  # a test that asks must still have time to say what is wrong
+        reply = await quietly(self, code, seconds)
+        if reply is None:
+            await ensure_async(self.km.interrupt_kernel())
+            if await quietly(self, "None", GRACE) is None:
+                self.stopped = "kernel"
+        return reply
+
+    _run_quietly = run_sync(_async_run_quietly)
+
+    async def _answer(self, question: str) -> str:
+        """Carry a question of the tests to the student's kernel, and what it replies back."""
+        asked = json.loads(question)
+        request = (
+            f"hand_over({asked['names']!r})"
+            if "names" in asked
+            else f"call({asked['call']}, {asked['given']!r})"
+        )
+        if not self.stopped:
+            try:
+                reply = await self._async_run_quietly(OUTBOX.format(request=request)) or {}
+            except DeadKernelError:
+                self.stopped = "kernel"
+            else:
+                for part in reply.get("payload") or []:
+                    if part.get("source") == "relais" and isinstance(part.get("text"), str):
+                        return part["text"]
+        return json.dumps({"failed": True})
+
+
+def _names_wanted(nb: NotebookNode, resources: dict) -> list[dict[str, bool]]:
+    """For each cell the student's names that it reads."""
+    released = _released_answers(resources)
+    codes = []
+    for cell in nb.cells:
+        locked = cell.cell_type == "code" and utils.is_locked(cell)
+        name = cell.metadata.get("nbgrader", {}).get("grade_id")
+        codes.append(Code(cell.source if locked else released.get(name, ""), locked))
+    return list(answers_read(codes))
+
+
+def _released_answers(resources: dict) -> dict[str, str]:
+    """The text that each answer was released with; no other text of a student's cell says whose a name is."""
+    names = resources.get("nbgrader", {})
+    if not names:
+        return {}
+    with Gradebook(names["db_url"]) as gradebook:
+        cells = gradebook.find_notebook(names["notebook"], names["assignment"]).source_cells
+        return {cell.name: cell.source for cell in cells if cell.cell_type == "code" and not cell.locked}

@@ -1,0 +1,77 @@
+"""The second kernel, in which the locked cells run: no code of a student enters it, only data."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import time
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from queue import Empty
+
+from nbclient import NotebookClient
+from nbclient.util import ensure_async, run_sync
+from nbformat import NotebookNode
+from nbgrader.preprocessors import Execute
+
+# The folder that the kernel works in must not lend it modules.
+CLOSED = ["--IPKernelApp.ignore_cwd=True"]
+RECEIVE = "__import__('course_utils.marking.answers.inbox', fromlist=['receive']).receive({names!r})"
+
+
+async def quietly(client: NotebookClient, code: str, seconds: float) -> dict | None:
+    """Run code in a client's kernel without a trace in the notebook; its reply, or None when the time is up.
+
+    Raises DeadKernelError when there is no kernel any more.
+    """
+    asked = await ensure_async(client.kc.execute(code, silent=True, stop_on_error=False))
+    ends_at = time.monotonic() + seconds
+    while (left := ends_at - time.monotonic()) > 0:
+        try:
+            reply = await ensure_async(client.kc.shell_channel.get_msg(timeout=min(1, left)))
+        except Empty:
+            await client._async_check_alive()
+            continue
+        if reply["parent_header"].get("msg_id") == asked:
+            return reply["content"]
+    return None
+
+
+class TestKernel(Execute):
+    """Runs locked cells, and carries their questions to ``answer``."""
+
+    __test__ = False  # for pytest, which takes it for one of its own
+    answer: Callable[[str], Awaitable[str]]
+
+    def open(self, nb: NotebookNode, folder: Path, answer: Callable[[str], Awaitable[str]]) -> None:
+        """Start the kernel in that folder of the course."""
+        NotebookClient.__init__(self, nb, None)
+        self.reset_execution_trackers()
+        self.answer = answer
+        self.extra_arguments = [*self.extra_arguments, *CLOSED]
+        self.km = self.create_kernel_manager()
+        self.start_new_kernel(cwd=str(folder), env=os.environ | {"PYTHONSAFEPATH": "1"})
+        self.start_new_kernel_client()
+        self.kc.allow_stdin = True
+
+    def close(self) -> None:
+        """End the kernel."""
+        if self.km is not None:
+            self._cleanup_kernel()
+
+    async def _async_run(self, cell: NotebookNode, index: int, names: dict[str, bool]) -> NotebookNode:
+        server = asyncio.ensure_future(self._serve())
+        try:
+            if names:
+                await quietly(self, RECEIVE.format(names=names), self.timeout or 600)
+            return await self.async_execute_cell(cell, index, store_history=True)
+        finally:
+            server.cancel()
+
+    run = run_sync(_async_run)
+
+    async def _serve(self) -> None:
+        """Answer the questions of the kernel, one after the other."""
+        while True:
+            asked = await ensure_async(self.kc.stdin_channel.get_msg(timeout=None))
+            self.kc.input(await self.answer(asked["content"]["prompt"]))
