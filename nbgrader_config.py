@@ -62,6 +62,8 @@ c.Execute.kernel_name = "python3"
 c.Execute.shutdown_kernel = "immediate"
 c.Execute.extra_arguments = ["--log-level=ERROR"]
 c.RunCells.notebook_timeout = course.marking.notebook_timeout
+c.RunCells.memory = course.marking.memory
+c.RunCells.sandbox = course.marking.sandbox
 c.IgnorePattern.enabled = True
 c.IgnorePattern.pattern = r"(?s)."
 c.OverwriteCells.add_missing_cells = True

@@ -38,11 +38,13 @@ class Cases(_Section):
 
 
 class Marking(_Section):
-    """How hand-ins are run and marked; times in seconds, size in megabytes."""
+    """How hand-ins are run and marked; times in seconds, sizes in megabytes."""
 
     cell_timeout: Annotated[int, Field(ge=1, le=3600)] = 60
     notebook_timeout: Annotated[int, Field(ge=1, le=86400)] = 600
     max_file_size: Annotated[int, Field(ge=1, le=1000)] = 20
+    memory: Annotated[int, Field(ge=500, le=100_000)] = 4000
+    sandbox: bool = True
     late_policy: Literal["none", "zero"] = "none"
 
 

@@ -7,7 +7,8 @@ import json
 import time
 from pathlib import Path
 
-from nbclient.exceptions import DeadKernelError
+from jupyter_client.manager import AsyncKernelManager
+from nbclient.exceptions import CellTimeoutError, DeadKernelError
 from nbclient.util import ensure_async, run_sync
 from nbformat import NotebookNode
 from nbformat.v4 import new_output
@@ -15,10 +16,15 @@ from nbgrader import utils
 from nbgrader.api import Gradebook
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import ClearHiddenTests, Execute
-from traitlets import Float, Integer
+from traitlets import Bool, Float, Integer
 
+from course_utils.folders import COURSE_FILE, course_folder
+from course_utils.marking.cage.bubble import HOUSE, PACKAGE, require_sandbox, unsafe
+from course_utils.marking.cage.cage import cage_for
+from course_utils.marking.cage.kernel import caged_manager
 from course_utils.marking.names import Code, answers_read
 from course_utils.marking.trusted import TestKernel, quietly
+from course_utils.problem import Problem
 
 STOPPED = "NotebookStopped"  # the name of the error in the cells that did not get to run
 OUTBOX = "__import__('course_utils.marking.answers.outbox', fromlist=['call']).{request}"
@@ -33,11 +39,17 @@ class RunCells(Execute):
     """
 
     notebook_timeout = Integer(600, help="Seconds for the whole notebook.").tag(config=True)
+    sandbox = Bool(
+        True, help="Whether hand-ins run in a sandbox; without one they can read and change everything."
+    ).tag(config=True)
+    memory = Integer(4000, help="Megabytes that a hand-in may hold at once.").tag(config=True)
     ends_at = Float()
     stopped = ""
 
     def preprocess(self, nb: NotebookNode, resources: dict, km: object = None) -> tuple[NotebookNode, dict]:
         """Run the notebook, with a fresh clock."""
+        if self.sandbox:
+            require_sandbox()
         self.stopped = ""
         self.ends_at = time.monotonic() + self.notebook_timeout
         self.tests: TestKernel | None = None
@@ -57,7 +69,7 @@ class RunCells(Execute):
         if not self.stopped:
             try:
                 self._run(cell, resources, index)
-            except DeadKernelError:
+            except (DeadKernelError, CellTimeoutError):  # the second: it runs, and says nothing any more
                 self.log.warning("The kernel died in cell %s; the cells after it count as failed.", index)
                 self.stopped = "kernel"
         if self.stopped:
@@ -89,18 +101,33 @@ class RunCells(Execute):
     def _start_tests(self, resources: dict) -> TestKernel:
         settings = ("timeout", "kernel_name", "shutdown_kernel", "extra_arguments")
         tests = TestKernel(parent=self, **{name: getattr(self, name) for name in settings})
-        tests.open(self.nb, self._assignment_folder(resources), self._answer)
+        tests.folder = self._assignment_folder(resources)
+        if self.sandbox:
+            shown = {str(tests.folder): tests.folder} if tests.folder else {}
+            tests.cage = cage_for("tests", _course_files() | shown, self.memory)
+        tests.open(self.nb, self._answer)
         return tests
 
-    def _assignment_folder(self, resources: dict) -> Path:
+    def create_kernel_manager(self) -> AsyncKernelManager:
+        """The manager of the kernel for the answers, in a cage unless that was refused in so many words."""
+        if not self.sandbox:
+            self.log.warning("%s", unsafe())
+            return super().create_kernel_manager()
+        cage = cage_for("answers", _course_files(), self.memory)
+        return caged_manager(cage, self._handed_in(), kernel_name=self.kernel_name or "python3")
+
+    def _handed_in(self) -> Path | None:
+        path = self.resources.get("metadata", {}).get("path")
+        return Path(path) if path else None
+
+    def _assignment_folder(self, resources: dict) -> Path | None:
         """Where the tests run: among the files of the assignment, not among those that were handed in."""
         names = resources.get("nbgrader", {})
-        if names:
-            course = CourseDirectory(config=self.config)
-            folder = Path(course.format_path(course.source_directory, ".", names["assignment"]))
-            if folder.is_dir():
-                return folder
-        return Path(resources["metadata"]["path"])
+        if not names:
+            return None
+        course = CourseDirectory(config=self.config)
+        folder = Path(course.format_path(course.source_directory, ".", names["assignment"]))
+        return folder if folder.is_dir() else None
 
     def _released(self, cell: NotebookNode, resources: dict, index: int) -> str:
         """The part of a test that the student was given."""
@@ -143,6 +170,16 @@ class RunCells(Execute):
                     if part.get("source") == "relais" and isinstance(part.get("text"), str):
                         return part["text"]
         return json.dumps({"failed": True})
+
+
+def _course_files() -> dict[str, Path]:
+    """What of the course both sides see, and where: its settings and the datasets."""
+    try:
+        course = course_folder()
+    except Problem:
+        course = PACKAGE.parent
+    found = {f"{HOUSE}/{name}": course / name for name in (COURSE_FILE, "datasets")}
+    return {place: path for place, path in found.items() if path.exists()}
 
 
 def _names_wanted(nb: NotebookNode, resources: dict) -> list[dict[str, bool]]:

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import asyncio
 import os
+import tempfile
 import time
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from queue import Empty
 
+from jupyter_client.manager import AsyncKernelManager
 from nbclient import NotebookClient
 from nbclient.util import ensure_async, run_sync
 from nbformat import NotebookNode
 from nbgrader.preprocessors import Execute
+
+from course_utils.marking.cage.cage import Cage
+from course_utils.marking.cage.kernel import caged_manager
 
 # The folder that the kernel works in must not lend it modules.
 CLOSED = ["--IPKernelApp.ignore_cwd=True"]
@@ -42,17 +47,26 @@ class TestKernel(Execute):
 
     __test__ = False  # for pytest, which takes it for one of its own
     answer: Callable[[str], Awaitable[str]]
+    cage: Cage | None = None
+    folder: Path | None = None
 
-    def open(self, nb: NotebookNode, folder: Path, answer: Callable[[str], Awaitable[str]]) -> None:
-        """Start the kernel in that folder of the course."""
+    def open(self, nb: NotebookNode, answer: Callable[[str], Awaitable[str]]) -> None:
+        """Start the kernel among the files of the assignment."""
         NotebookClient.__init__(self, nb, None)
         self.reset_execution_trackers()
         self.answer = answer
         self.extra_arguments = [*self.extra_arguments, *CLOSED]
         self.km = self.create_kernel_manager()
-        self.start_new_kernel(cwd=str(folder), env=os.environ | {"PYTHONSAFEPATH": "1"})
+        folder = str(self.folder or tempfile.gettempdir())
+        self.start_new_kernel(cwd=folder, env=os.environ | {"PYTHONSAFEPATH": "1"})
         self.start_new_kernel_client()
         self.kc.allow_stdin = True
+
+    def create_kernel_manager(self) -> AsyncKernelManager:
+        """The manager of the kernel, in the cage where there is one."""
+        if self.cage is None:
+            return super().create_kernel_manager()
+        return caged_manager(self.cage, folder=str(self.folder or "/tmp"), kernel_name=self.kernel_name)
 
     def close(self) -> None:
         """End the kernel."""

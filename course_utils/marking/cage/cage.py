@@ -1,0 +1,117 @@
+"""A cage from outside: opened once for each worker and kind, asked for kernels, closed with the worker."""
+
+from __future__ import annotations
+
+import atexit
+import json
+import os
+import shutil
+import socket
+import subprocess
+import tempfile
+from pathlib import Path
+
+from course_utils.marking.cage.bubble import command
+
+PATIENCE = 60  # seconds for an answer; opening a cage imports what the lessons use
+MEGABYTE = 1 << 20
+
+
+class CageBroken(Exception):
+    """The cage does not answer any more."""
+
+
+class Cage:
+    """One sandbox with its process 1, and the folder that its sockets and the hand-in go through."""
+
+    def __init__(self, shown: dict[str, Path], memory: int, processes: int = 64) -> None:
+        self.owner = os.getpid()
+        self.folder = Path(
+            tempfile.mkdtemp(prefix="relais-", dir="/tmp")
+        )  # a socket's path has 107 characters at most
+        self.sockets = self.folder / "s"
+        self.handed_in = self.folder / "handin"
+        for place in (self.sockets, self.handed_in):
+            place.mkdir()
+        ours, theirs = socket.socketpair()
+        ours.settimeout(PATIENCE)
+        shown = shown | {"/handin": self.handed_in}
+        line = command(self.sockets, shown, theirs.fileno(), memory * MEGABYTE, processes)
+        self.process = subprocess.Popen(
+            line,
+            pass_fds=[theirs.fileno()],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=None if os.environ.get("RELAIS_CAGE_LOG") else subprocess.DEVNULL,
+        )
+        theirs.close()
+        self.lines = ours.makefile("rwb", buffering=0)
+        self.socket = ours
+        self.threads = self._heard()["ready"]
+        atexit.register(self.close)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether its process 1 is still there, and ours."""
+        return self.owner == os.getpid() and self.process.poll() is None
+
+    def ask(self, do: str, **facts: object) -> dict:
+        """One question to process 1 and its answer; raises CageBroken, and closes the cage, when there is none."""
+        try:
+            self.lines.write(json.dumps({"do": do, **facts}).encode() + b"\n")
+            return self._heard()
+        except OSError:
+            self.close()
+            raise CageBroken(do) from None
+
+    def _heard(self) -> dict:
+        try:
+            line = self.lines.readline()
+        except OSError:
+            line = b""
+        if not line:
+            self.close()
+            raise CageBroken("silent")
+        return json.loads(line)
+
+    def take_in(self, folder: Path | None) -> None:
+        """Show a hand-in, in place of the one before: its plain files, links left out."""
+        for path in self.handed_in.iterdir():
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+        if folder:
+            shutil.copytree(folder, self.handed_in, ignore=_not_plain, dirs_exist_ok=True)
+
+    def close(self) -> None:
+        """End everything in the cage: with its process 1 the system ends the others."""
+        atexit.unregister(self.close)
+        if self.owner != os.getpid():
+            return
+        self.process.kill()
+        self.process.wait()
+        self.socket.close()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def _not_plain(folder: str, names: list[str]) -> list[str]:
+    """What may point elsewhere, and notebooks: a kernel needs none, and the one that is run holds the tests."""
+    paths = [(name, Path(folder) / name) for name in names]
+    return [
+        name
+        for name, path in paths
+        if path.is_symlink() or not (path.is_file() or path.is_dir()) or path.suffix == ".ipynb"
+    ]
+
+
+_open: dict[str, tuple[object, Cage]] = {}
+
+
+def cage_for(kind: str, shown: dict[str, Path], memory: int) -> Cage:
+    """The cage of that kind in this process, opened now if it is not, or shows something else."""
+    key = (tuple(sorted(shown.items())), memory, os.environ.get("RELAIS_LANG"))
+    known, cage = _open.get(kind, (None, None))
+    if cage and cage.is_open and known == key:
+        return cage
+    if cage:
+        cage.close()
+    _open[kind] = (key, Cage(shown, memory))
+    return _open[kind][1]

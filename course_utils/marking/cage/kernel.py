@@ -1,0 +1,102 @@
+"""A kernel in a cage, as jupyter_client knows kernels: started, asked, interrupted and ended through a provisioner."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from pathlib import Path
+
+from jupyter_client.manager import AsyncKernelManager
+from jupyter_client.provisioning import KernelProvisionerBase
+
+from course_utils.marking.cage.cage import Cage, CageBroken
+from course_utils.marking.cage.zygote import DESK
+
+GONE = -int(signal.SIGKILL)
+GLANCE = 0.02  # seconds between two looks at whether a kernel has ended
+
+
+class CageProvisioner(KernelProvisionerBase):
+    """Owns the life of one kernel of a cage."""
+
+    cage: Cage
+    handed_in: Path | None = None
+    folder: str = ""
+    running = False
+
+    @property
+    def has_process(self) -> bool:
+        """Whether a kernel was started and not given up."""
+        return self.running
+
+    async def pre_launch(self, **kwargs: object) -> dict:
+        """Choose the sockets."""
+        manager = self.parent
+        for path in self.cage.sockets.iterdir():
+            path.unlink()
+        manager.transport, manager.ip = "ipc", str(self.cage.sockets / "k")
+        manager.write_connection_file()
+        return await super().pre_launch(cmd=[], **kwargs)
+
+    async def launch_kernel(self, cmd: list[str], **kwargs: object) -> dict:
+        """Have the kernel forked, among the files of the hand-in unless another folder is named."""
+        connection = self.parent.get_connection_info()
+        told = connection | {"key": connection["key"].decode()}
+        self.cage.take_in(self.handed_in)
+        environment = {"RELAIS_WORK": f"{DESK}/work"} | ({"PYTHONSAFEPATH": "1"} if self.folder else {})
+        self.cage.ask("start", connection=told, folder=self.folder or str(DESK), environment=environment)
+        self.running = True
+        return connection
+
+    async def poll(self) -> int | None:
+        """None while the kernel runs, else how it ended."""
+        if not self.running:
+            return 0
+        try:
+            return self.cage.ask("poll")["code"] if self.cage.is_open else GONE
+        except CageBroken:
+            return GONE
+
+    async def wait(self) -> int | None:
+        """How the kernel ended, once it has."""
+        while (code := await self.poll()) is None:
+            await asyncio.sleep(GLANCE)
+        self.running = False
+        return code
+
+    async def send_signal(self, signum: int) -> None:
+        """A signal for the kernel; 0 asks nothing of it."""
+        if signum and self.cage.is_open:
+            try:
+                self.cage.ask("signal", number=int(signum))
+            except CageBroken:
+                self.running = False
+
+    async def kill(self, restart: bool = False) -> None:
+        """End the kernel, with everything that it started and wrote."""
+        if self.cage.is_open:
+            try:
+                self.cage.ask("sweep")
+            except CageBroken:
+                self.running = False
+
+    async def terminate(self, restart: bool = False) -> None:
+        """Like kill: there is nothing that the kernel would have to save."""
+        await self.kill(restart)
+
+    async def cleanup(self, restart: bool = False) -> None:
+        """Leave nothing in the cage."""
+        await self.kill(restart)
+        self.running = False
+
+
+def caged_manager(
+    cage: Cage, handed_in: Path | None = None, folder: str = "", **settings: object
+) -> AsyncKernelManager:
+    """A kernel manager whose kernel runs in that cage."""
+    manager = AsyncKernelManager(**settings)
+    manager.provisioner = CageProvisioner(parent=manager, kernel_id="relais", kernel_spec=manager.kernel_spec)
+    manager.provisioner.cage = cage
+    manager.provisioner.handed_in = handed_in
+    manager.provisioner.folder = folder
+    return manager

@@ -1,0 +1,218 @@
+"""Process 1 of a cage: imports once, then forks a kernel whenever it is told to.
+
+It stays single-threaded (a lock held by another thread would stay locked in the fork for ever), no process of the cage
+may look into it, and it ends with whoever started it, and all of the cage with it.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import importlib
+import json
+import os
+import resource
+import select
+import shutil
+import signal
+import socket
+import sys
+from pathlib import Path
+
+HANDED_IN = Path("/handin")  # what the student handed in, read-only
+DESK = Path("/home/student/work")  # the kernel's own copy of it
+WIPED = (Path("/home/student"), Path("/tmp"), Path("/dev/shm"))
+TICK = 0.1  # seconds between two looks at the processes
+PR_SET_DUMPABLE = 4
+IPC_RMID = 0
+ARGUMENTS = ["--log-level=ERROR", "--HistoryManager.hist_file=:memory:"]
+CLOSED = ["--IPKernelApp.ignore_cwd=True"]  # no modules from the folder that it works in
+SYSTEM_V = {"shm": "shmctl", "sem": "semctl", "msg": "msgctl"}
+PAGE = resource.getpagesize()
+MODULES = """
+ipykernel.kernelapp ipykernel.ipkernel ipykernel.zmqshell matplotlib.pyplot pandas networkx igraph
+course_utils.analysis.decision course_utils.analysis.influence course_utils.analysis.listening
+course_utils.cases course_utils.charts course_utils.checks
+course_utils.marking.answers.inbox course_utils.marking.answers.outbox
+course_utils.marking.answers.arrays course_utils.marking.answers.networks course_utils.marking.answers.tables
+"""  # what assignments import, and what carries answers
+
+libc = ctypes.CDLL(None, use_errno=True)
+
+
+class Zygote:
+    """Forks a kernel, and watches it for its parent outside, who asks through ``control``."""
+
+    def __init__(self, control: socket.socket, memory: int, processes: int) -> None:
+        self.control = control
+        self.memory = memory
+        self.processes = processes
+        self.kernel = 0
+        self.ended: int | None = None  # how the kernel ended
+        self.mounted = {
+            Path(line.split()[4]) for line in Path("/proc/self/mountinfo").read_text().splitlines()
+        }
+
+    def serve(self) -> None:
+        """Answer until whoever asks is gone."""
+        lines = self.control.makefile("rwb", buffering=0)
+        self._say(lines, ready=len(os.listdir("/proc/self/task")))
+        while True:
+            if select.select([self.control], [], [], TICK)[0]:
+                line = lines.readline()
+                if not line:
+                    return
+                asked = json.loads(line)
+                answer = getattr(self, f"do_{asked.pop('do')}")(**asked)
+                self._say(lines, **answer)
+            self._reap()
+            self._restrain()
+
+    def _say(self, lines: object, **answer: object) -> None:
+        lines.write(json.dumps(answer).encode() + b"\n")
+
+    def do_start(self, connection: dict, folder: str, environment: dict) -> dict:
+        """A new kernel, after everything of the one before is gone."""
+        self.do_sweep()
+        if HANDED_IN.is_dir():
+            shutil.copytree(HANDED_IN, DESK, symlinks=True, dirs_exist_ok=True)
+        os.makedirs(folder, exist_ok=True) if folder == str(DESK) else None
+        self.ended = None
+        self.kernel = os.fork()
+        if not self.kernel:
+            self._become_kernel(connection, folder, environment)
+        return {"pid": self.kernel}
+
+    def do_poll(self) -> dict:
+        """How the kernel ended, or null while it runs."""
+        self._reap()
+        return {"code": self.ended}
+
+    def do_signal(self, number: int) -> dict:
+        """A signal for the kernel."""
+        self._reap()
+        if self.kernel and self.ended is None:
+            os.kill(self.kernel, number)
+        return {}
+
+    def do_sweep(self) -> dict:
+        """End every other process of the cage and wipe what it could write to."""
+        self._end_all()
+        for folder in WIPED:
+            _wipe(folder, self.mounted)
+        for kind, control in SYSTEM_V.items():
+            for line in Path(f"/proc/sysvipc/{kind}").read_text().splitlines()[1:]:
+                getattr(libc, control)(int(line.split()[1]), IPC_RMID, 0)
+        return {}
+
+    def _end_all(self) -> None:
+        """From process 1, -1 is everybody else; the kernel knows no way to fork out of a pending SIGKILL."""
+        while True:
+            try:
+                os.kill(-1, signal.SIGKILL)
+                self._reap(block=True)
+            except ProcessLookupError:
+                return
+
+    def _reap(self, block: bool = False) -> None:
+        """Take note of processes that ended: as process 1, of all orphans as well."""
+        try:
+            while (found := os.waitpid(-1, 0 if block else os.WNOHANG))[0]:
+                if found[0] == self.kernel:
+                    self.ended = os.waitstatus_to_exitcode(found[1])
+        except ChildProcessError:
+            return
+
+    def _restrain(self) -> None:
+        """End everything when there are too many processes, or when together they hold too much memory."""
+        found, pages = 0, 0
+        for name in os.listdir("/proc"):
+            if name.isdigit() and name != "1":
+                found += 1
+                try:
+                    with open(f"/proc/{name}/statm") as sizes:
+                        _, resident, shared, *_ = sizes.read().split()
+                except (OSError, ValueError):
+                    continue
+                pages += int(resident) - int(shared)
+        if found > self.processes or pages * PAGE > self.memory:
+            self._end_all()
+
+    def _become_kernel(self, connection: dict, folder: str, environment: dict) -> None:
+        """In the fork: give up what is the zygote's, take on limits, and run a kernel to its end."""
+        try:
+            os.closerange(3, os.sysconf("SC_OPEN_MAX"))  # the control socket first of all
+            os.setsid()
+            signal.signal(signal.SIGINT, signal.default_int_handler)
+            libc.prctl(PR_SET_DUMPABLE, 1, 0, 0, 0)  # some libraries read their own /proc
+            self._limit()
+            os.environ.update(environment)
+            os.chdir(folder)
+            _run_kernel(connection)
+        finally:
+            os._exit(1)
+
+    def _limit(self) -> None:
+        """Limits of one process; those of all of them together are _restrain's."""
+        megabyte = 1 << 20
+        for what, most in {
+            resource.RLIMIT_AS: 2 * self.memory,
+            resource.RLIMIT_FSIZE: 200 * megabyte,
+            resource.RLIMIT_NOFILE: 1024,
+            resource.RLIMIT_NPROC: self.processes,
+            resource.RLIMIT_MSGQUEUE: 0,
+            resource.RLIMIT_CORE: 0,
+        }.items():
+            resource.setrlimit(what, (most, most))
+
+
+def _run_kernel(connection: dict) -> None:
+    import numpy.random
+    from ipykernel.kernelapp import IPKernelApp
+
+    numpy.random.seed()  # or every fork would draw the same numbers
+    path = Path("/tmp/connection.json")
+    path.write_text(json.dumps(connection))
+    app = IPKernelApp.instance()
+    app.initialize(["-f", str(path), *ARGUMENTS, *(CLOSED if "PYTHONSAFEPATH" in os.environ else [])])
+    path.unlink()
+    app.start()
+
+
+def _wipe(folder: Path, mounted: set[Path]) -> None:
+    """Empty a folder, but for what is mounted in it: the course itself may stand in /tmp."""
+    for path in folder.iterdir():
+        if path in mounted:
+            continue
+        if any(path in place.parents for place in mounted):
+            _wipe(path, mounted)
+        else:
+            _remove(path)
+
+
+def _remove(path: Path) -> None:
+    """Remove a file or a folder, also one whose owner closed it."""
+
+    def open_up(remove: object, name: str, error: BaseException) -> None:
+        os.chmod(os.path.dirname(name), 0o700)
+        os.chmod(name, 0o700) if not os.path.islink(name) else None
+        shutil.rmtree(name, ignore_errors=True) if os.path.isdir(name) else os.unlink(name)
+
+    if path.is_symlink() or not path.is_dir():
+        path.unlink(missing_ok=True)
+    else:
+        path.chmod(0o700)
+        shutil.rmtree(path, onerror=open_up)
+
+
+def main() -> None:
+    """Import, then serve: the arguments are the number of the control socket, bytes of memory, processes."""
+    control, memory, processes = map(int, sys.argv[1:])
+    for name in MODULES.split():
+        importlib.import_module(name)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # process 1 hears no signal that it has no handler for
+    libc.prctl(PR_SET_DUMPABLE, 0, 0, 0, 0)
+    Zygote(socket.socket(fileno=control), memory, processes).serve()
+
+
+if __name__ == "__main__":
+    main()
