@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import copy
 import json
 import time
@@ -20,7 +21,7 @@ from traitlets import Bool, Float, Integer
 
 from course_utils.folders import COURSE_FILE, course_folder
 from course_utils.marking.cage.bubble import HOUSE, PACKAGE, require_sandbox, unsafe
-from course_utils.marking.cage.cage import cage_for
+from course_utils.marking.cage.cage import Cage, cage_for
 from course_utils.marking.cage.kernel import caged_manager
 from course_utils.marking.names import Code, answers_read
 from course_utils.marking.trusted import TestKernel, quietly
@@ -92,21 +93,29 @@ class RunCells(Execute):
             self._test(copy.deepcopy(cell), resources, index)
 
     def _test(self, cell: NotebookNode, resources: dict, index: int) -> None:
-        if self.stopped:
-            return
-        if self.tests is None:
-            self.tests = self._start_tests(resources)
-        self.tests.run(cell, index, self.wanted[index])
+        if not self.stopped:
+            self.tests.run(cell, index, self.wanted[index])
 
-    def _start_tests(self, resources: dict) -> TestKernel:
+    async def _async_start_both(self) -> object:
+        """Both kernels at once: most of a start is waiting."""
+        if any(utils.is_locked(cell) for cell in self.nb.cells if cell.cell_type == "code"):
+            self.tests = self._test_kernel(self.resources)
+            await asyncio.gather(self.async_start_new_kernel_client(), self.tests.open(self.nb, self._answer))
+        else:
+            await self.async_start_new_kernel_client()
+        return self.kc
+
+    start_new_kernel_client = run_sync(_async_start_both)
+
+    def _test_kernel(self, resources: dict) -> TestKernel:
         settings = ("timeout", "kernel_name", "shutdown_kernel", "extra_arguments")
         tests = TestKernel(parent=self, **{name: getattr(self, name) for name in settings})
         tests.folder = self._assignment_folder(resources)
-        if self.sandbox:
-            shown = {str(tests.folder): tests.folder} if tests.folder else {}
-            tests.cage = cage_for("tests", _course_files() | shown, self.memory)
-        tests.open(self.nb, self._answer)
+        tests.cage = self._tests_cage(tests.folder) if self.sandbox else None
         return tests
+
+    def _tests_cage(self, folder: Path | None) -> Cage:
+        return cage_for("tests", _course_files() | ({str(folder): folder} if folder else {}), self.memory)
 
     def create_kernel_manager(self) -> AsyncKernelManager:
         """The manager of the kernel for the answers, in a cage unless that was refused in so many words."""
@@ -114,6 +123,7 @@ class RunCells(Execute):
             self.log.warning("%s", unsafe())
             return super().create_kernel_manager()
         cage = cage_for("answers", _course_files(), self.memory)
+        self._tests_cage(self._assignment_folder(self.resources))  # the two open at the same time
         return caged_manager(cage, self._handed_in(), kernel_name=self.kernel_name or "python3")
 
     def _handed_in(self) -> Path | None:

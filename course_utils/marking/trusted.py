@@ -50,7 +50,7 @@ class TestKernel(Execute):
     cage: Cage | None = None
     folder: Path | None = None
 
-    def open(self, nb: NotebookNode, answer: Callable[[str], Awaitable[str]]) -> None:
+    async def open(self, nb: NotebookNode, answer: Callable[[str], Awaitable[str]]) -> None:
         """Start the kernel among the files of the assignment."""
         NotebookClient.__init__(self, nb, None)
         self.reset_execution_trackers()
@@ -58,8 +58,8 @@ class TestKernel(Execute):
         self.extra_arguments = [*self.extra_arguments, *CLOSED]
         self.km = self.create_kernel_manager()
         folder = str(self.folder or tempfile.gettempdir())
-        self.start_new_kernel(cwd=folder, env=os.environ | {"PYTHONSAFEPATH": "1"})
-        self.start_new_kernel_client()
+        await self.async_start_new_kernel(cwd=folder, env=os.environ | {"PYTHONSAFEPATH": "1"})
+        await self.async_start_new_kernel_client()
         self.kc.allow_stdin = True
 
     def create_kernel_manager(self) -> AsyncKernelManager:

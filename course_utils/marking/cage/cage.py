@@ -47,7 +47,7 @@ class Cage:
         theirs.close()
         self.lines = ours.makefile("rwb", buffering=0)
         self.socket = ours
-        self.threads = self._heard()["ready"]
+        self.threads = 0  # of process 1, once it is ready: more than one would be a defect
         atexit.register(self.close)
 
     @property
@@ -58,6 +58,7 @@ class Cage:
     def ask(self, do: str, **facts: object) -> dict:
         """One question to process 1 and its answer; raises CageBroken, and closes the cage, when there is none."""
         try:
+            self.threads = self.threads or self._heard()["ready"]
             self.lines.write(json.dumps({"do": do, **facts}).encode() + b"\n")
             return self._heard()
         except OSError:
@@ -88,6 +89,7 @@ class Cage:
             return
         self.process.kill()
         self.process.wait()
+        self.lines.close()
         self.socket.close()
         shutil.rmtree(self.folder, ignore_errors=True)
 

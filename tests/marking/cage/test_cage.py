@@ -1,0 +1,207 @@
+"""What a kernel in a cage can do, and what is left of it for the next one."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from nbclient.util import run_sync
+
+from course_utils.marking.cage.bubble import reason_without
+from course_utils.marking.cage.cage import Cage
+from course_utils.marking.cage.kernel import caged_manager
+
+pytestmark = [
+    pytest.mark.filterwarnings("ignore"),
+    pytest.mark.skipif(bool(reason_without()), reason="no bubblewrap here"),
+]
+ROOT = Path(__file__).parents[3]
+
+
+@pytest.fixture(scope="module")
+def cage():
+    opened = Cage({}, memory=800, processes=40)
+    yield opened
+    opened.close()
+
+
+async def said(cage, code, timeout=30, interrupt=False):
+    """What a fresh kernel prints, or the name of its error; "gone" when it ended before it could say."""
+    manager = caged_manager(cage, kernel_name="python3")
+    await manager.start_kernel()
+    client = manager.client()
+    client.start_channels()
+    await client.wait_for_ready(timeout=timeout)
+    asked = client.execute(code)
+    heard = ""
+    try:
+        for _ in range(100 * timeout):
+            if await manager.provisioner.poll() is not None:
+                return "gone"
+            try:
+                message = await client.get_iopub_msg(timeout=0.1)
+            except Exception:  # nothing yet
+                continue
+            kind, content = message["msg_type"], message["content"]
+            if kind == "execute_input" and interrupt:
+                await manager.interrupt_kernel()
+            heard += content.get("text", "") if kind == "stream" else ""
+            heard += content["ename"] if kind == "error" else ""
+            if content.get("execution_state") == "idle" and message["parent_header"].get("msg_id") == asked:
+                return heard.strip()
+        return "silent"
+    finally:
+        client.stop_channels()
+        await manager.shutdown_kernel(now=True)
+
+
+def run(cage, code, **options):
+    return run_sync(said)(cage, code, **options)
+
+
+def test_a_kernel_works_and_draws_other_numbers_each_time(cage):
+    code = "import numpy, random\nprint(numpy.random.random(), random.random())"
+    drawn = {run(cage, code) for _ in range(2)}
+    assert len({number for line in drawn for number in line.split()}) == 4
+    assert cage.threads == 1
+
+
+def test_it_sees_no_file_of_the_course_but_its_own(cage, tmp_path):
+    secret = tmp_path / "gradebook.db"
+    secret.write_text("marks")
+    for path in (secret, ROOT / "notebooks", "/etc/shadow", Path.home() / ".ssh"):
+        assert run(cage, f"import os\nprint(os.path.exists({str(path)!r}))") == "False"
+
+
+def test_it_reaches_no_network_not_even_this_machine(cage):
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        port = server.getsockname()[1]
+        assert (
+            run(cage, f"import socket\nsocket.create_connection(('127.0.0.1', {port}), 2)")
+            == "ConnectionRefusedError"
+        )
+    assert run(cage, "import socket\nsocket.create_connection(('192.0.2.1', 80), 2)") == "OSError"
+
+
+BOMBS = {
+    "processes": "import os\nwhile True: os.fork()",
+    "memory": "held = []\nwhile True: held.append(bytearray(50_000_000))",
+    "memory in parts": "import os, time\nfor _ in range(8):\n    if not os.fork(): break\nheld = b'x' * 200_000_000\ntime.sleep(60)",
+    "disk": "with open('/tmp/x', 'wb') as file:\n    while True: file.write(bytes(1_000_000))",
+    "disk in parts": "for n in range(20):\n    open(f'/tmp/{n}', 'wb').write(bytes(100_000_000))",
+}
+
+
+@pytest.mark.parametrize("bomb", BOMBS)
+def test_a_bomb_ends_its_own_kernel_only(cage, bomb):
+    assert run(cage, BOMBS[bomb]) in ("gone", "MemoryError", "OSError", "BlockingIOError")
+    assert run(
+        cage, "import os\nprint(len(os.listdir('/tmp')) < 3, sum(map(str.isdigit, os.listdir('/proc'))))"
+    ) in ("True 2")
+
+
+LEAVE = """
+import ctypes, os, subprocess, sys
+for place in ('/tmp', '/dev/shm', '/home/student', '.'):
+    open(f'{place}/left', 'w').close()
+os.makedirs('/tmp/closed/inner'); open('/tmp/closed/inner/left', 'w').close()
+os.chmod('/tmp/closed/inner', 0); os.chmod('/tmp/closed', 0)
+os.symlink('/relais', '/tmp/link')
+ctypes.CDLL(None).shmget(1234, 4096, 0o1666)
+subprocess.Popen(['setsid', 'sleep', '1234'], start_new_session=True)
+print('left')
+"""
+LOOK = """
+import glob, os
+found = [path for place in ('/tmp', '/dev/shm', '/home/student', '.') for path in glob.glob(f'{place}/**/*', recursive=True)]
+print([path for path in found if 'left' in path or 'closed' in path or 'link' in path])
+print(open('/proc/sysvipc/shm').read().count('\\n'), sum(map(str.isdigit, os.listdir('/proc'))), os.path.isdir('/relais/course_utils'))
+"""
+
+
+def test_nothing_is_left_for_the_next(cage):
+    assert run(cage, LEAVE) == "left"
+    assert run(cage, LOOK) == "[]\n1 2 True"
+
+
+PROCESS_1 = """
+import ctypes, os, signal, socket
+for number in (9, 15, 2, 19): os.kill(1, number)
+for name in ('mem', 'environ'):
+    try: print(open(f'/proc/1/{name}').read(1))
+    except PermissionError: print('closed')
+take_file = 438
+print([ctypes.CDLL(None).syscall(take_file, os.pidfd_open(1), number, 0) for number in (0, 3, 13)])
+for number in map(int, os.listdir('/proc/self/fd')):
+    try: found = socket.socket(fileno=os.dup(number))
+    except OSError: continue
+    if found.family == socket.AF_UNIX and not found.getsockname() and not found.getpeername():
+        found.send(b'{"do": "sweep"}\\n')
+"""
+
+
+def test_process_1_is_out_of_reach(cage):
+    assert run(cage, PROCESS_1) == "closed\nclosed\n[-1, -1, -1]"
+    assert cage.is_open and run(cage, "print('here')") == "here"
+
+
+def test_an_endless_loop_is_interrupted(cage):
+    assert run(cage, "while True: pass", interrupt=True) == "KeyboardInterrupt"
+
+
+def test_how_a_kernel_ended_is_known(cage):
+    assert run(cage, "import os\nos._exit(3)") == "gone"
+    assert cage.ask("poll") == {"code": 3}
+
+
+def gone_within(seconds, what):
+    ends_at = time.monotonic() + seconds
+    while what() and time.monotonic() < ends_at:
+        os.sched_yield()
+    return not what()
+
+
+WORKER = """
+import sys
+from nbclient.util import run_sync
+from course_utils.marking.cage.cage import Cage
+from course_utils.marking.cage.kernel import caged_manager
+manager = caged_manager(Cage({}, 800), kernel_name='python3')
+run_sync(manager.start_kernel)()
+print('ready', flush=True)
+sys.stdin.read()
+"""
+
+
+def test_no_orphan_stays_when_the_worker_is_killed():
+    worker = subprocess.Popen(
+        [sys.executable, "-c", WORKER],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+    )
+    assert worker.stdout.readline() == b"ready\n"
+    left = below(worker.pid)
+    assert len(left) >= 2  # process 1 and the kernel
+    worker.send_signal(signal.SIGKILL)
+    worker.communicate()
+    assert gone_within(10, lambda: [path for path in left if path.exists()])
+
+
+def below(pid):
+    """The processes that one started, and those that these started."""
+    children = [path.parent for path in Path("/proc").glob("[0-9]*/stat") if parent(path) == pid]
+    return children + [path for child in children for path in below(int(child.name))]
+
+
+def parent(path):
+    try:
+        return int(path.read_text().rpartition(")")[2].split()[1])
+    except OSError:
+        return 0
