@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 
 from jupyter_client.manager import AsyncKernelManager
-from nbclient.exceptions import CellTimeoutError, DeadKernelError
+from nbclient.exceptions import DeadKernelError
 from nbclient.util import ensure_async, run_sync
 from nbformat import NotebookNode
 from nbformat.v4 import new_output
@@ -29,6 +29,7 @@ from course_utils.problem import Problem
 
 STOPPED = "NotebookStopped"  # the name of the error in the cells that did not get to run
 OUTBOX = "__import__('course_utils.marking.answers.outbox', fromlist=['call']).{request}"
+MOST_OUTPUT = 20_000_000  # characters that a notebook may show
 GRACE = 3  # seconds for a kernel to come back from an interruption
 
 
@@ -51,7 +52,7 @@ class RunCells(Execute):
         """Run the notebook, with a fresh clock."""
         if self.sandbox:
             require_sandbox()
-        self.stopped = ""
+        self.stopped, self.heard = "", 0
         self.ends_at = time.monotonic() + self.notebook_timeout
         self.tests: TestKernel | None = None
         self.wanted = _names_wanted(nb, resources)
@@ -70,12 +71,25 @@ class RunCells(Execute):
         if not self.stopped:
             try:
                 self._run(cell, resources, index)
-            except (DeadKernelError, CellTimeoutError):  # the second: it runs, and says nothing any more
+            except DeadKernelError:
                 self.log.warning("The kernel died in cell %s; the cells after it count as failed.", index)
+                self.stopped = "kernel"
+            except Exception as error:  # it says nothing any more, or what no kernel says
+                self.log.warning(
+                    "Cell %s broke its kernel (%r); the cells after it count as failed.", index, error
+                )
                 self.stopped = "kernel"
         if self.stopped:
             cell.outputs = [new_output("error", ename=STOPPED, evalue=self.stopped, traceback=[])]
         return cell, resources
+
+    def process_message(self, msg: dict, cell: NotebookNode, cell_index: int) -> NotebookNode | None:
+        """Take one message of the student's kernel into the notebook, while there is room."""
+        if msg["msg_type"] != "status":
+            self.heard += len(json.dumps(msg["content"], default=str))
+            if self.heard > MOST_OUTPUT:
+                return None
+        return super().process_message(msg, cell, cell_index)
 
     def _run(self, cell: NotebookNode, resources: dict, index: int) -> None:
         """Locked cells run on both sides: what they define is used by answers and by tests.

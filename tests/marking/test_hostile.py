@@ -112,6 +112,13 @@ get_ipython().events.register('post_run_cell', lambda result: update_display(2.0
 get_ipython().kernel.session.send(get_ipython().kernel.iopub_socket, 'execute_result', {'data': {'text/plain': '2.0'}, 'metadata': {}, 'execution_count': 1})
 answer = 1
 """,
+    "outputs without end": "while True: print('x' * 10_000_000)",
+    "one enormous output": "print('x' * 300_000_000)",
+    "messages that no kernel sends": """
+get_ipython().kernel.iopub_socket.send_multipart([b'junk'])
+get_ipython().kernel.session.send(get_ipython().kernel.iopub_socket, 'stream', {'name': 5})
+answer = 1
+""",
     "its own end": "import os\nos._exit(0)",
     "its own name for an error": "get_ipython().set_custom_exc((Exception,), lambda *given, **named: None)\nanswer = 1",
     "a thread that goes on": """
@@ -129,7 +136,16 @@ answer = 1
 
 @pytest.mark.parametrize("attack", ATTACKS)
 def test_an_attack_earns_nothing(mark, attack):
-    assert mark(ATTACKS[attack]).points == 0
+    assert mark(ATTACKS[attack], timeout=5).points == 0
+
+
+def test_the_gradebook_is_out_of_reach(mark, tmp_path):
+    gradebook = tmp_path.parent / "gradebook.db"
+    gradebook.write_text("marks")
+    look = f"import os\nanswer = 42 if os.path.exists({str(gradebook)!r}) or os.path.exists('../gradebook.db') else 0"
+    assert mark(look).points == 0
+    assert mark(f"open({str(gradebook)!r}, 'w').write('99')").points == 0
+    assert gradebook.read_text() == "marks"
 
 
 SILENT = """

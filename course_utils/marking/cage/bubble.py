@@ -76,15 +76,9 @@ def command(sockets: Path, shown: dict[str, Path], control: int, memory: int, pr
         *(part for place, folder in shown.items() for part in ("--ro-bind", str(folder), place)),
         *("--bind", str(sockets), str(sockets)),
         *(part for name, value in _environment().items() for part in ("--setenv", name, value)),
-        *("--chdir", "/home/student"),
-        *(
-            sys.executable,
-            "-m",
-            "course_utils.marking.cage.zygote",
-            str(control),
-            str(memory),
-            str(processes),
-        ),
+        *("--remount-ro", "/dev", "--remount-ro", "/", "--chdir", "/home/student"),
+        *(sys.executable, "-m", "course_utils.marking.cage.zygote"),
+        *(str(sockets), str(control), str(memory), str(processes)),
     ]
 
 

@@ -61,7 +61,7 @@ class Cage:
             self.threads = self.threads or self._heard()["ready"]
             self.lines.write(json.dumps({"do": do, **facts}).encode() + b"\n")
             return self._heard()
-        except OSError:
+        except (OSError, ValueError):  # it is gone, or was closed
             self.close()
             raise CageBroken(do) from None
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import signal
+from contextlib import suppress
 from pathlib import Path
 
+import zmq
 from jupyter_client.manager import AsyncKernelManager
 from jupyter_client.provisioning import KernelProvisionerBase
 
@@ -13,6 +15,7 @@ from course_utils.marking.cage.cage import Cage, CageBroken
 from course_utils.marking.cage.zygote import DESK
 
 GONE = -int(signal.SIGKILL)
+MOST_BYTES = 100 << 20  # of one message; a longer one is refused before it fills our memory
 GLANCE = 0.02  # seconds between two looks at whether a kernel has ended
 
 
@@ -32,8 +35,7 @@ class CageProvisioner(KernelProvisionerBase):
     async def pre_launch(self, **kwargs: object) -> dict:
         """Choose the sockets."""
         manager = self.parent
-        for path in self.cage.sockets.iterdir():
-            path.unlink()
+        self.cage.ask("sweep")
         manager.transport, manager.ip = "ipc", str(self.cage.sockets / "k")
         manager.write_connection_file()
         return await super().pre_launch(cmd=[], **kwargs)
@@ -67,18 +69,14 @@ class CageProvisioner(KernelProvisionerBase):
     async def send_signal(self, signum: int) -> None:
         """A signal for the kernel; 0 asks nothing of it."""
         if signum and self.cage.is_open:
-            try:
+            with suppress(CageBroken):
                 self.cage.ask("signal", number=int(signum))
-            except CageBroken:
-                self.running = False
 
     async def kill(self, restart: bool = False) -> None:
         """End the kernel, with everything that it started and wrote."""
         if self.cage.is_open:
-            try:
+            with suppress(CageBroken):
                 self.cage.ask("sweep")
-            except CageBroken:
-                self.running = False
 
     async def terminate(self, restart: bool = False) -> None:
         """Like kill: there is nothing that the kernel would have to save."""
@@ -95,6 +93,7 @@ def caged_manager(
 ) -> AsyncKernelManager:
     """A kernel manager whose kernel runs in that cage."""
     manager = AsyncKernelManager(**settings)
+    manager.context.setsockopt(zmq.MAXMSGSIZE, MOST_BYTES)
     manager.provisioner = CageProvisioner(parent=manager, kernel_id="relais", kernel_spec=manager.kernel_spec)
     manager.provisioner.cage = cage
     manager.provisioner.handed_in = handed_in

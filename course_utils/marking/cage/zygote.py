@@ -15,12 +15,14 @@ import select
 import shutil
 import signal
 import socket
+import stat
 import sys
 from pathlib import Path
 
 HANDED_IN = Path("/handin")  # what the student handed in, read-only
 DESK = Path("/home/student/work")  # the kernel's own copy of it
 WIPED = (Path("/home/student"), Path("/tmp"), Path("/dev/shm"))
+SPARE = 300 << 20  # bytes that the machine keeps, whoever holds the rest
 TICK = 0.1  # seconds between two looks at the processes
 PR_SET_DUMPABLE = 4
 IPC_RMID = 0
@@ -42,7 +44,8 @@ libc = ctypes.CDLL(None, use_errno=True)
 class Zygote:
     """Forks a kernel, and watches it for its parent outside, who asks through ``control``."""
 
-    def __init__(self, control: socket.socket, memory: int, processes: int) -> None:
+    def __init__(self, sockets: str, control: socket.socket, memory: int, processes: int) -> None:
+        self.sockets = sockets
         self.control = control
         self.memory = memory
         self.processes = processes
@@ -97,7 +100,7 @@ class Zygote:
     def do_sweep(self) -> dict:
         """End every other process of the cage and wipe what it could write to."""
         self._end_all()
-        for folder in WIPED:
+        for folder in (*WIPED, Path(self.sockets)):
             _wipe(folder, self.mounted)
         for kind, control in SYSTEM_V.items():
             for line in Path(f"/proc/sysvipc/{kind}").read_text().splitlines()[1:]:
@@ -134,8 +137,13 @@ class Zygote:
                 except (OSError, ValueError):
                     continue
                 pages += int(resident) - int(shared)
-        if found > self.processes or pages * PAGE > self.memory:
+        if found > self.processes or pages * PAGE > self.memory or _memory_left() < SPARE or self._littered():
             self._end_all()
+
+    def _littered(self) -> bool:
+        """Whether the folder of the sockets, the only one that is not in memory, holds anything else."""
+        with os.scandir(self.sockets) as found:
+            return any(not stat.S_ISSOCK(entry.stat(follow_symlinks=False).st_mode) for entry in found)
 
     def _become_kernel(self, connection: dict, folder: str, environment: dict) -> None:
         """In the fork: give up what is the zygote's, take on limits, and run a kernel to its end."""
@@ -156,7 +164,7 @@ class Zygote:
         megabyte = 1 << 20
         for what, most in {
             resource.RLIMIT_AS: 2 * self.memory,
-            resource.RLIMIT_FSIZE: 200 * megabyte,
+            resource.RLIMIT_FSIZE: 100 * megabyte,
             resource.RLIMIT_NOFILE: 1024,
             resource.RLIMIT_NPROC: self.processes,
             resource.RLIMIT_MSGQUEUE: 0,
@@ -176,6 +184,12 @@ def _run_kernel(connection: dict) -> None:
     app.initialize(["-f", str(path), *ARGUMENTS, *(CLOSED if "PYTHONSAFEPATH" in os.environ else [])])
     path.unlink()
     app.start()
+
+
+def _memory_left() -> int:
+    """What the machine has left, in bytes: some ways to hold memory count for no process."""
+    with open("/proc/meminfo") as lines:
+        return next(int(line.split()[1]) for line in lines if line.startswith("MemAvailable:")) * 1024
 
 
 def _wipe(folder: Path, mounted: set[Path]) -> None:
@@ -205,14 +219,15 @@ def _remove(path: Path) -> None:
 
 
 def main() -> None:
-    """Import, then serve: the arguments are the number of the control socket, bytes of memory, processes."""
-    control, memory, processes = map(int, sys.argv[1:])
+    """Import, then serve: the folder of the sockets, the number of the control socket, bytes of memory, processes."""
+    sockets, *numbers = sys.argv[1:]
+    control, memory, processes = map(int, numbers)
     sys.modules["debugpy"] = None  # nobody debugs here, and it takes a third of a kernel's start
     for name in MODULES.split():
         importlib.import_module(name)
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # process 1 hears no signal that it has no handler for
     libc.prctl(PR_SET_DUMPABLE, 0, 0, 0, 0)
-    Zygote(socket.socket(fileno=control), memory, processes).serve()
+    Zygote(sockets, socket.socket(fileno=control), memory, processes).serve()
 
 
 if __name__ == "__main__":

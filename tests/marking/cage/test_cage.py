@@ -94,6 +94,9 @@ BOMBS = {
     "memory": "held = []\nwhile True: held.append(bytearray(50_000_000))",
     "memory in parts": "import os, time\nfor _ in range(8):\n    if not os.fork(): break\nheld = b'x' * 200_000_000\ntime.sleep(60)",
     "disk": "with open('/tmp/x', 'wb') as file:\n    while True: file.write(bytes(1_000_000))",
+    "disk elsewhere": "import os\nfor place in ('/', '/dev', '/relais', '/handin', '/root', '/usr'):\n    try: open(f'{place}/x', 'wb')\n    except OSError: continue\n    raise SystemExit\nraise OSError",
+    "disk beside the sockets": "import os, time\nopen(os.path.dirname(os.popen('cat /proc/net/unix | grep -o /.*/k-1').read().split()[0]) + '/x', 'wb').write(bytes(9_000_000))\ntime.sleep(60)",
+    "memory of no process": "import os, time\nheld = [os.memfd_create('x') for _ in range(3)]\nfor one in held: os.write(one, bytes(50_000_000))\nos.truncate(held[0], 200_000_000)",
     "disk in parts": "for n in range(20):\n    open(f'/tmp/{n}', 'wb').write(bytes(100_000_000))",
 }
 
