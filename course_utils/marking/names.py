@@ -235,20 +235,7 @@ def _stored(body: list[ast.AST]) -> set[str]:
     visitor = _Visitor()
     for statement in body:
         visitor.visit(statement)
-    shared = {
-        name
-        for node in body
-        for part in ast.walk(node)
-        if isinstance(part, ast.Global)
-        for name in part.names
-    }
-    return visitor.uses.bound | (visitor.uses.touched & _names_stored(body)) - shared
-
-
-def _names_stored(body: list[ast.AST]) -> set[str]:
-    return {
-        part.id
-        for node in body
-        for part in ast.walk(node)
-        if isinstance(part, ast.Name) and isinstance(part.ctx, ast.Store)
-    }
+    parts = [part for node in body for part in ast.walk(node)]
+    stored = {part.id for part in parts if isinstance(part, ast.Name) and isinstance(part.ctx, ast.Store)}
+    shared = {name for part in parts if isinstance(part, ast.Global) for name in part.names}
+    return (visitor.uses.bound | (visitor.uses.touched & stored)) - shared

@@ -9,12 +9,18 @@ import shutil
 import socket
 import subprocess
 import tempfile
+from contextlib import suppress
 from pathlib import Path
+from typing import IO
 
 from course_utils.marking.cage.bubble import command
 
 PATIENCE = 60  # seconds for an answer; opening a cage imports what the lessons use
 MEGABYTE = 1 << 20
+
+
+PLACE = "/tmp"  # the path of a socket has 107 characters at most
+PREFIX = "relais-cage-"
 
 
 class CageBroken(Exception):
@@ -26,9 +32,9 @@ class Cage:
 
     def __init__(self, shown: dict[str, Path], memory: int, processes: int = 64) -> None:
         self.owner = os.getpid()
-        self.folder = Path(
-            tempfile.mkdtemp(prefix="relais-", dir="/tmp")
-        )  # a socket's path has 107 characters at most
+        _remove_stale()
+        self.folder = Path(tempfile.mkdtemp(prefix=PREFIX, dir=PLACE))
+        self.lock = _locked(self.folder)
         self.sockets = self.folder / "s"
         self.handed_in = self.folder / "handin"
         for place in (self.sockets, self.handed_in):
@@ -91,6 +97,7 @@ class Cage:
         self.process.wait()
         self.lines.close()
         self.socket.close()
+        self.lock.close()
         shutil.rmtree(self.folder, ignore_errors=True)
 
 
@@ -102,6 +109,29 @@ def _not_plain(folder: str, names: list[str]) -> list[str]:
         for name, path in paths
         if path.is_symlink() or not (path.is_file() or path.is_dir()) or path.suffix == ".ipynb"
     ]
+
+
+def _locked(folder: Path) -> IO | None:
+    """The folder's lock, taken for as long as the file stays open; None when somebody has it."""
+    import fcntl  # there is none on Windows, nor a cage
+
+    lock = (folder / "lock").open("w")
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        lock.close()
+        return None
+    return lock
+
+
+def _remove_stale() -> None:
+    """Remove the folders of workers that were killed; theirs alone have a lock that nobody holds."""
+    for folder in Path(PLACE).glob(f"{PREFIX}*"):
+        with suppress(OSError):
+            lock = _locked(folder) if (folder / "lock").exists() else None
+            if lock:
+                shutil.rmtree(folder, ignore_errors=True)
+                lock.close()
 
 
 _open: dict[str, tuple[object, Cage]] = {}

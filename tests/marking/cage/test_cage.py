@@ -154,6 +154,15 @@ def test_process_1_is_out_of_reach(cage):
     assert cage.is_open and run(cage, "print('here')") == "here"
 
 
+def test_the_folder_of_a_killed_worker_is_removed_by_the_next(cage):
+    stale = cage.folder.with_name("relais-cage-stale")
+    stale.mkdir(exist_ok=True)
+    (stale / "lock").touch()
+    Cage({}, memory=800).close()
+    assert not stale.exists()
+    assert cage.folder.exists()
+
+
 def test_an_endless_loop_is_interrupted(cage):
     assert run(cage, "while True: pass", interrupt=True) == "KeyboardInterrupt"
 
