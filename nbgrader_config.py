@@ -69,6 +69,7 @@ c.IgnorePattern.pattern = r"(?s)."
 c.OverwriteCells.add_missing_cells = True
 c.OverwriteCells.missing_cell_notification = wording.missing_cell() + "\n\n"
 c.LateSubmissionPlugin.penalty_method = course.marking.late_policy
+c.Autograde.exporter_class = "course_utils.marking.opening.HandInExporter"
 c.Autograde.sanitize_preprocessors = [
     "nbgrader.preprocessors.ClearOutput",
     "course_utils.marking.repair.RepairCells",

@@ -1,116 +1,186 @@
-"""Cells that a student deleted, copied or damaged, put right from the gradebook before the marking."""
+"""Cells that a student deleted, copied, moved or damaged, put right from the gradebook before the marking."""
 
 from __future__ import annotations
 
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell
 from nbgrader import utils
-from nbgrader.api import Gradebook, Notebook, SourceCell
 from nbgrader.preprocessors import DeduplicateIds
 
 from course_utils.marking import wording
+from course_utils.marking.findings import KEY as NOTES
+from course_utils.marking.findings import note, noted
+from course_utils.marking.released import ReleasedCell, released_cells
 
 KEY = "nbgrader"
+MARKED_BY = ("grade", "solution", "task", "locked", "points")  # metadata that a student may not change
+Released = dict[str, ReleasedCell]
 
 
 class RepairCells(DeduplicateIds):
-    """One cell for each id of the released notebook, with the metadata that it was released with.
+    """One cell for each id of the released notebook, with the metadata and in the order of the release.
 
     nbgrader stops the whole class on a copied cell or damaged metadata, and fails on a deleted answer; this runs
-    before its own checks, so that they find nothing.
+    before its own checks, so that they find nothing. What was done is noted in the notebook.
     """
 
     def preprocess(self, nb: NotebookNode, resources: dict) -> tuple[NotebookNode, dict]:
-        """Put the notebook right: metadata first, then copies, then what is missing."""
+        """Put the notebook right: metadata first, then copies, order, locked text, and what is missing."""
         names = resources[KEY]
-        with Gradebook(names["db_url"]) as gradebook:
-            released = gradebook.find_notebook(names["notebook"], names["assignment"])
-            sources = {cell.name: cell for cell in released.source_cells}
-            metadata = _metadata(released)
-            nb.cells = [self._known(cell, sources, metadata) for cell in nb.cells]
-            self._keep_one_of_each(nb)
-            # Only now: a copy that became an ordinary cell must not receive the hidden tests, its student would read them.
-            for cell in nb.cells:
-                if utils.is_locked(cell):
-                    cell.source = sources[_name(cell)].source
-            self._restore_missing(nb, sources, metadata)
+        released = released_cells(names["db_url"], names["assignment"], names["notebook"])
+        other = _is_other_work(nb, released)
+        if other:
+            note(nb, "other-work")
+            told = len(noted(nb))
+        _name_again(nb, released)
+        _change_back(nb, released)
+        _keep_one_of_each(nb)
+        _put_in_order(nb, released)
+        # Only now: a copy that became an ordinary cell must not receive the hidden tests, its student would read them.
+        _lock_again(nb, released)
+        _restore_missing(nb, released)
+        if other:  # that every cell is missing goes without saying
+            del nb.metadata[NOTES].findings[told:]
         return nb, resources
 
-    def _known(self, cell: NotebookNode, sources: dict[str, SourceCell], metadata: dict) -> NotebookNode:
-        """The cell with the metadata of its release; a cell that was never released is an ordinary one."""
+
+def _is_other_work(nb: NotebookNode, released: Released) -> bool:
+    """Whether the notebook has nbgrader's cells, and none that answers a question of this one."""
+    told = {_told_name(cell) for cell in nb.cells} - {None}
+    ours = {name for name, cell in released.items() if cell.metadata["solution"] or cell.metadata["grade"]}
+    return bool(told) and not told & ours
+
+
+def _name_again(nb: NotebookNode, released: Released) -> None:
+    """Give each cell of the release its name back, and make every other one an ordinary cell.
+
+    A cell that lost its metadata is recognised by its id (where Colab puts that, too), or by a locked text.
+    """
+    known = {_told_name(cell) for cell in nb.cells}
+    texts = {cell.given_out: name for name, cell in released.items() if cell.locked}
+    recognised, changed = [], []
+    for cell in nb.cells:
+        name = _told_name(cell)
         told = cell.metadata.pop(KEY, None)
-        name = told.get("grade_id") if isinstance(told, dict) else None
-        if not isinstance(name, str) or name not in sources:
-            return cell
-        if cell.cell_type != sources[name].cell_type:
-            self.log.warning("The type of cell '%s' was changed; it is changed back.", name)
-            cell = _new_cell(sources[name].cell_type, cell.source)
-        cell.metadata[KEY] = NotebookNode(metadata[name])
-        return cell
+        if name not in released:
+            guesses = (cell.id, cell.metadata.get("id"), texts.get(cell.source.strip()))
+            name = next((guess for guess in guesses if _is_free(guess, released, known)), None)
+            if name:
+                recognised.append(name)
+                known.add(name)
+        elif any(told.get(key, False) != released[name].metadata.get(key, False) for key in MARKED_BY):
+            changed.append(name)
+        if name:
+            cell.metadata[KEY] = NotebookNode(grade_id=name)
+    if recognised:
+        note(nb, "recognised", cells=recognised)
+    if changed:
+        note(nb, "marking-data", cells=changed)
 
-    def _keep_one_of_each(self, nb: NotebookNode) -> None:
-        """Of several copies keep the last that was answered, else the last; the others become ordinary cells."""
-        copies: dict[str, list[NotebookNode]] = {}
-        for cell in nb.cells:
-            if KEY in cell.metadata:
-                copies.setdefault(cell.metadata[KEY].grade_id, []).append(cell)
-        for name, cells in copies.items():
-            answered = [cell for cell in cells if utils.compute_checksum(cell) != cell.metadata[KEY].checksum]
-            kept = (answered if answered and utils.is_solution(cells[0]) else cells)[-1]
-            for cell in cells:
-                if cell is not kept:
-                    self.log.warning("Cell '%s' stands several times; one of them counts.", name)
-                    del cell.metadata[KEY]
 
-    def _restore_missing(self, nb: NotebookNode, sources: dict[str, SourceCell], metadata: dict) -> None:
-        """Put each missing cell back after the one that it followed in the release."""
-        previous = None
-        for name, source in sources.items():
-            names = [_name(cell) for cell in nb.cells]
-            if name not in names:
-                self.log.warning("Cell '%s' is missing; it is put back.", name)
-                first = next((at for at, known in enumerate(names) if known), len(names))
-                cell = _new_cell(source.cell_type, _restored(source))
-                cell.metadata[KEY] = NotebookNode(metadata[name])
-                nb.cells.insert(names.index(previous) + 1 if previous else first, cell)
-            previous = name
+def _is_free(name: object, released: Released, known: set) -> bool:
+    return isinstance(name, str) and name in released and name not in known
+
+
+def _change_back(nb: NotebookNode, released: Released) -> None:
+    """Put back the type of each known cell and the metadata that it was released with."""
+    retyped = []
+    for place, cell in enumerate(nb.cells):
+        if KEY not in cell.metadata:
+            continue
+        original = released[_name(cell)]
+        if cell.cell_type != original.cell_type:
+            retyped.append(original.name)
+            nb.cells[place] = _new_cell(original.cell_type, cell.source, cell.id)
+        nb.cells[place].metadata[KEY] = NotebookNode(original.metadata)
+    if retyped:
+        note(nb, "retyped", cells=retyped)
+
+
+def _keep_one_of_each(nb: NotebookNode) -> None:
+    """Of several copies keep the last that was answered, else the last; the others become ordinary cells."""
+    copies: dict[str, list[NotebookNode]] = {}
+    for cell in nb.cells:
+        if KEY in cell.metadata:
+            copies.setdefault(_name(cell), []).append(cell)
+    copied = {name: cells for name, cells in copies.items() if len(cells) > 1}
+    for cells in copied.values():
+        answered = [cell for cell in cells if utils.compute_checksum(cell) != cell.metadata[KEY].checksum]
+        kept = (answered if answered and utils.is_solution(cells[0]) else cells)[-1]
+        for cell in cells:
+            if cell is not kept:
+                del cell.metadata[KEY]
+    if copied:
+        note(nb, "copied", cells=list(copied))
+
+
+def _put_in_order(nb: NotebookNode, released: Released) -> None:
+    """Order the released cells as they were given out; a student's own cells stay after the one that they followed."""
+    order = list(released)
+    places = [order.index(_name(cell)) for cell in nb.cells if _name(cell)]
+    if places == sorted(places):
+        return
+    groups: list[tuple[int, list[NotebookNode]]] = [(-1, [])]
+    for cell in nb.cells:
+        if _name(cell):
+            groups.append((order.index(_name(cell)), []))
+        groups[-1][1].append(cell)
+    nb.cells = [cell for _, group in sorted(groups, key=lambda group: group[0]) for cell in group]
+    note(nb, "moved")
+
+
+def _lock_again(nb: NotebookNode, released: Released) -> None:
+    """Give locked cells their released text, hidden tests included."""
+    changed = []
+    for cell in nb.cells:
+        original = released.get(_name(cell) or "")
+        if original and original.locked:
+            if cell.source.strip() != original.given_out:
+                changed.append(original.name)
+            cell.source = original.source
+    if changed:
+        note(nb, "locked-changed", cells=changed)
+
+
+def _restore_missing(nb: NotebookNode, released: Released) -> None:
+    """Put each missing cell back after the one that it followed in the release."""
+    previous, missing, ids = None, [], {cell.id for cell in nb.cells}
+    for name, original in released.items():
+        names = [_name(cell) for cell in nb.cells]
+        if name not in names:
+            missing.append(name)
+            first = next((at for at, known in enumerate(names) if known), len(names))
+            cell = _new_cell(original.cell_type, _restored(original), None if name in ids else name)
+            cell.metadata[KEY] = NotebookNode(original.metadata)
+            nb.cells.insert(names.index(previous) + 1 if previous else first, cell)
+        previous = name
+    if missing:
+        note(nb, "missing", cells=missing)
+
+
+def _told_name(cell: NotebookNode) -> str | None:
+    """The name that the cell itself claims, whatever stands in its metadata."""
+    told = cell.metadata.get(KEY)
+    name = told.get("grade_id") if isinstance(told, dict) else None
+    return name if isinstance(name, str) else None
 
 
 def _name(cell: NotebookNode) -> str | None:
     return cell.metadata.get(KEY, {}).get("grade_id")
 
 
-def _restored(source: SourceCell) -> str:
+def _restored(original: ReleasedCell) -> str:
     """The released text, under a notice where it is code to be answered.
 
     A locked cell must equal its release, and a written answer that nobody gave must go on counting as none.
     """
-    if source.locked or source.cell_type == "markdown":
-        return source.source
-    return f"# {wording.missing_cell()}\n{source.source}"
+    if original.locked or original.cell_type == "markdown":
+        return original.source
+    return f"# {wording.missing_cell()}\n{original.source}"
 
 
-def _new_cell(cell_type: str, source: str) -> NotebookNode:
-    return new_markdown_cell(source) if cell_type == "markdown" else new_code_cell(source)
-
-
-def _metadata(released: Notebook) -> dict[str, dict]:
-    """What each cell of the release carries under the nbgrader key, by name."""
-    points = {cell.name: cell.max_score for cell in [*released.grade_cells, *released.task_cells]}
-    grades = {cell.name for cell in released.grade_cells}
-    solutions = {cell.name for cell in released.solution_cells}
-    tasks = {cell.name for cell in released.task_cells}
-    return {
-        cell.name: {
-            "schema_version": 3,
-            "grade_id": cell.name,
-            "grade": cell.name in grades,
-            "solution": cell.name in solutions,
-            "task": cell.name in tasks,
-            "locked": cell.locked,
-            "checksum": cell.checksum,
-            "cell_type": cell.cell_type,
-            **({"points": points[cell.name]} if cell.name in points else {}),
-        }
-        for cell in released.source_cells
-    }
+def _new_cell(cell_type: str, source: str, name: str | None = None) -> NotebookNode:
+    cell = new_markdown_cell(source) if cell_type == "markdown" else new_code_cell(source)
+    if name:
+        cell.id = name
+    return cell

@@ -9,6 +9,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell
 from nbgrader.nbgraderformat import MetadataValidator
 from students import grade_id
 
+from course_utils.marking.findings import noted, sentences
 from course_utils.marking.repair import RepairCells
 
 
@@ -103,3 +104,48 @@ def test_cells_of_the_student_s_own_stay(term, repair):
     notebook = term.students.all_right()
     notebook.cells.insert(2, new_code_cell("my_own = 1"))
     assert "my_own = 1" in [cell.source for cell in repair(notebook).cells]
+
+
+def test_what_was_done_is_told_in_a_sentence(term, repair):
+    notebook = term.students.careless()
+    notebook.cells.append(notebook.cells.pop(next(at for at, c in enumerate(notebook.cells) if grade_id(c))))
+    told = " ".join(sentences(noted(repair(notebook))))
+    assert "stood several times" in told and "had been deleted" in told and "in another order" in told
+
+
+def test_cells_without_metadata_are_recognised_by_their_id(term, repair):
+    notebook = term.students.all_right()
+    answers = {grade_id(cell): cell.source for cell in notebook.cells if grade_id(cell)}
+    for cell in notebook.cells:
+        cell.metadata.clear()
+    repaired = repair(notebook)
+    assert ids(repaired) == ids(term.students.release)
+    for name in term.students.questions:
+        assert [cell.source for cell in repaired.cells if grade_id(cell) == name] == [answers[name]]
+    assert [finding["kind"] for finding in noted(repaired)] == ["recognised"]
+
+
+def test_moved_cells_go_back_with_what_the_student_wrote_below_them(term, repair):
+    notebook = term.students.all_right()
+    notebook.cells = [cell for cell in notebook.cells if grade_id(cell)]
+    notebook.cells.append(new_code_cell("my_own = 1"))
+    notebook.cells = [notebook.cells[-2], notebook.cells[-1], *notebook.cells[:-2]]
+    repaired = repair(notebook)
+    assert ids(repaired) == ids(term.students.release)
+    assert repaired.cells[-1].source == "my_own = 1"
+
+
+def test_the_work_of_another_assignment_is_told_as_such(term, repair):
+    notebook = term.students.all_right()
+    for cell in notebook.cells:
+        cell.id = f"other-{cell.id}"
+        if grade_id(cell):
+            cell.metadata.nbgrader.grade_id = f"other-{grade_id(cell)}"
+    repaired = repair(notebook)
+    assert ids(repaired) == ids(term.students.release)
+    assert [finding["kind"] for finding in noted(repaired)] == ["other-work"]
+
+
+def test_a_sound_notebook_needs_nothing(term, repair):
+    for notebook in (term.students.all_right(), term.students.untouched()):
+        assert noted(repair(notebook)) == []
