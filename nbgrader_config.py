@@ -9,6 +9,7 @@ from pathlib import Path
 from course_utils import language
 from course_utils.course import read_course
 from course_utils.marking import wording
+from course_utils.marking.database import gradebook_url
 from course_utils.problem import Problem
 
 HERE = Path(__file__).resolve().parent
@@ -37,7 +38,7 @@ c.CourseDirectory.autograded_directory = f"{PRODUCTS}/autograded"
 c.CourseDirectory.feedback_directory = f"{PRODUCTS}/feedback"
 c.CourseDirectory.solution_directory = f"{PRODUCTS}/solution"
 c.ZipCollectApp.downloaded_directory = f"{PRODUCTS}/downloaded"
-c.CourseDirectory.db_url = f"sqlite:///{(HERE / PRODUCTS / 'gradebook.db').as_posix()}?timeout=60"  # seconds
+c.CourseDirectory.db_url = gradebook_url(HERE / PRODUCTS, course.marking.database)
 
 # What is never handed on: the rubric to students, and pages that a student's code may have written beside the feedback.
 # What is too big to take in, in kilobytes.

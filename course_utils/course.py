@@ -46,6 +46,8 @@ class Marking(_Section):
     memory: Annotated[int, Field(ge=500, le=100_000)] = 4000
     sandbox: bool = True
     late_policy: Literal["none", "zero"] = "none"
+    database: Annotated[str, Field(pattern=r"^(postgresql(\+\w+)?://.+)?$")] = ""  # "": a file in marking/
+    scheduler: str = ""  # of a Dask cluster; "": this machine
 
 
 class Course(_Section):

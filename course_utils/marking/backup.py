@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from course_utils.folders import course_folder
 
 KEPT = 30  # days with marking: a term
+KEPT_BEFORE = 10  # batches of one assignment
 
 
 def keep_gradebook(**_: object) -> None:
@@ -22,6 +23,19 @@ def keep_gradebook(**_: object) -> None:
     _copy_database(desk / "gradebook.db", copy)
     for old in sorted(copy.parent.glob("gradebook-*.db"))[:-KEPT]:
         old.unlink()
+
+
+def keep_before(products: Path, assignment: str) -> Path | None:
+    """Copy the gradebook as it is before a batch; None when it is on a server, which keeps its own copies."""
+    original = products / "gradebook.db"
+    if not original.exists():
+        return None
+    copy = products / "backups" / f"before-{assignment}-{datetime.now():%Y-%m-%d-%H%M%S}.db"
+    copy.parent.mkdir(exist_ok=True)
+    _copy_database(original, copy)
+    for old in sorted(copy.parent.glob(f"before-{assignment}-*.db"))[:-KEPT_BEFORE]:
+        old.unlink()
+    return copy
 
 
 def _copy_database(original: Path, copy: Path) -> None:

@@ -176,3 +176,53 @@ def exchange(api: object, own: object, action: str) -> None:
 
 def succeed(result: dict) -> None:
     assert result["success"], result
+
+
+@dataclass(frozen=True)
+class Batch:
+    """A class of odd hand-ins after `relais mark`: what was handed in, and what each student must get."""
+
+    desk: Desk
+    asked: object
+    expected: dict
+
+    def hand_in(self, student: str, files: dict[str, bytes]) -> None:
+        folder = self.desk.step("submitted", self.asked.assignment, student)
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, content in files.items():
+            (folder / name).write_bytes(content)
+
+    def mark(self, **orders: object) -> object:
+        from course_utils.marking.batch.run import Orders, mark_round
+
+        return mark_round(self.desk, self.asked, Orders(**orders), lambda count, results: results)
+
+    def result(self, student: str) -> object:
+        from course_utils.marking.batch.journal import Journal
+
+        return Journal(self.asked.journal).read(student)
+
+    def rows(self) -> list[tuple]:
+        """All that the gradebook says of this assignment."""
+        from course_utils.marking.batch.state import mark_rows
+
+        return mark_rows(*self.asked.gradebook)
+
+
+@pytest.fixture(scope="session")
+def batch(tmp_path_factory: pytest.TempPathFactory, gradebook: Path) -> Batch:
+    """The stand-in assignment, handed in by everyone of `odd_ones` and marked once."""
+    from odd_ones import odd_ones
+
+    from course_utils.marking.batch.stamp import Round
+
+    folder = make_course(tmp_path_factory.mktemp("batch"), "en", HERE / "files" / "en", gradebook)
+    desk = open_desk(folder, "en")
+    name = desk.assignments()[0]
+    generate(desk, name)
+    students = Students(*(desk.step(step, name) / f"{name}.ipynb" for step in ("source", "release")))
+    batch = Batch(desk, Round(desk.folder, desk.course, name), odd_ones(students, name))
+    for student, (files, _, _) in batch.expected.items():
+        batch.hand_in(student, files)
+    batch.mark(workers=2)
+    return batch
