@@ -12,7 +12,9 @@ from course_utils.language import tr, trn
 
 if TYPE_CHECKING:
     from course_utils.marking.batch.result import Result
+    from course_utils.marking.batch.run import Outcome
     from course_utils.marking.batch.stamp import Round
+    from course_utils.marking.report.collect import Report
 
 
 @click.command("mark", help=tr("Run the tests on what was handed in. ASSIGNMENT is its number or name: 05."))
@@ -58,11 +60,14 @@ def command(
         return
     from course_utils.marking.batch.run import Orders, mark_round
     from course_utils.marking.desk import open_desk
+    from course_utils.marking.report.write import write_report
 
     desk = open_desk(language=lang)
     asked = stamp.Round(desk.folder, desk.course, desk.assignment(assignment), sandbox)
     outcome = mark_round(desk, asked, Orders(students, force, workers or 0, scheduler), _with_progress)
-    _conclude(asked, len(outcome.marked), len(outcome.known))
+    report = write_report(desk, asked)
+    stamp.settle(asked)
+    _conclude(asked, report, outcome)
 
 
 def _with_progress(count: int, results: Iterator[Result]) -> Iterator[Result]:
@@ -74,9 +79,17 @@ def _with_progress(count: int, results: Iterator[Result]) -> Iterator[Result]:
         yield from shown
 
 
-def _conclude(asked: Round, marked: int, known: int) -> None:
-    told = trn("{n} hand-in marked.", "{n} hand-ins marked.", marked)
-    if known:
-        told += " " + trn("{n} was known already.", "{n} were known already.", known)
+def _conclude(asked: Round, report: Report, outcome: Outcome) -> None:
+    told = trn("{n} hand-in marked.", "{n} hand-ins marked.", len(outcome.marked))
+    if outcome.known:
+        told += " " + trn("{n} was known already.", "{n} were known already.", len(outcome.known))
     click.echo(told)
+    if not asked.sandbox:
+        click.echo(tr("Students' code ran with your own rights (--no-sandbox)."), err=True)
+    for student in report.students:
+        if student.status not in ("marked", "missing"):
+            click.echo(tr("{label}: {text}", label=student.student, text=student.flags[0]), err=True)
+    odd = sum(bool(student.flags) for student in report.students)
+    if odd:
+        click.echo(trn("{n} hand-in is to be looked at.", "{n} hand-ins are to be looked at.", odd))
     click.echo(tr("Report: {path}", path=asked.report.relative_to(asked.folder).as_posix()))

@@ -35,23 +35,29 @@ def fresh(batch, tmp_path):
 
 def start(fresh):
     command = [sys.executable, "-m", "course_utils.cli", "mark", "1", "--workers", "2", "--lang", "en"]
-    return subprocess.Popen(command, cwd=fresh.desk.folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    return subprocess.Popen(command, cwd=fresh.desk.folder, stdout=subprocess.DEVNULL)
 
 
 def kill_after(fresh, results, more):
     """kill -9 once so many results stand in the journal and ``more`` seconds have passed; what it had started."""
-    running = psutil.Process(start(fresh).pid)
-    while running.is_running() and running.status() != psutil.STATUS_ZOMBIE:
-        if len(list(fresh.asked.journal.glob("*.json"))) >= results:
-            break
+    process = start(fresh)
+    while process.poll() is None and len(list(fresh.asked.journal.glob("*.json"))) < results:
+        ended(process, 0.05)
+    if ended(process, more):
+        return []
+    started = psutil.Process(process.pid).children(recursive=True)
+    process.kill()
+    process.wait()
+    return started
+
+
+def ended(process, seconds):
+    """Whether the process ends within so many seconds."""
     try:
-        running.wait(timeout=more)
-    except psutil.TimeoutExpired:
-        started = running.children(recursive=True)
-        running.kill()
-        running.wait()
-        return started
-    return []
+        process.wait(timeout=seconds)
+    except subprocess.TimeoutExpired:
+        return False
+    return True
 
 
 def left(batch):
@@ -69,6 +75,5 @@ def test_killed_three_times_then_resumed_it_leaves_the_same_gradebook(batch, fre
         started = kill_after(fresh, results, chance.random())
         assert not psutil.wait_procs(started, timeout=20)[1], "a worker outlived its batch"
     done = start(fresh)
-    errors = done.communicate(timeout=90)[1]
-    assert done.returncode == 0, errors
+    assert done.wait(timeout=90) == 0
     assert left(fresh) == left(batch)

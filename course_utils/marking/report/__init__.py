@@ -1,0 +1,1 @@
+"""What came of a batch, for the instructor: a page and the same as data."""
