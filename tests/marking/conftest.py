@@ -10,7 +10,7 @@ import warnings
 import zipfile
 from collections.abc import Iterator
 from contextlib import chdir
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import nbformat
@@ -178,6 +178,9 @@ def succeed(result: dict) -> None:
     assert result["success"], result
 
 
+FEW = ("sound", "copied-deleted", "reordered", "no-notebook")
+
+
 @dataclass(frozen=True)
 class Batch:
     """A class of odd hand-ins after `relais mark`: what was handed in, and what each student must get."""
@@ -201,6 +204,16 @@ class Batch:
         from course_utils.marking.batch.journal import Journal
 
         return Journal(self.asked.journal).read(student)
+
+    def left(self) -> tuple:
+        """What a run leaves of a few students that anybody can see: marks, remarks, files; no dates."""
+        rows = [row for row in self.rows() if row[0] in FEW]
+        marked = {student: result.notebooks for student in FEW if (result := self.result(student))}
+        scores = {
+            student: {name: one.scores for name, one in told.items()} for student, told in marked.items()
+        }
+        files = sorted(path.parts[-3:] for path in self.desk.products.glob("autograded/*/*/*"))
+        return rows, scores, [parts for parts in files if parts[0] in FEW]
 
     def rows(self) -> list[tuple]:
         """All that the gradebook says of this assignment."""
@@ -226,3 +239,20 @@ def batch(tmp_path_factory: pytest.TempPathFactory, gradebook: Path) -> Batch:
         batch.hand_in(student, files)
     batch.mark(workers=2)
     return batch
+
+
+@pytest.fixture
+def fresh(batch: Batch, tmp_path: Path) -> Batch:
+    """A course with the same release and a few students of the same class, before any marking."""
+    from course_utils.marking.batch.stamp import Round
+
+    folder = tmp_path / "course"
+    products = shutil.ignore_patterns("autograded", "batch", "reports", "gradebook.db", "submitted")
+    shutil.copytree(batch.desk.folder, folder, ignore=products)
+    before = min((folder / "marking" / "backups").glob("before-*.db"))
+    shutil.copy(before, folder / "marking" / "gradebook.db")
+    desk = open_desk(folder, "en")
+    fresh = replace(batch, desk=desk, asked=Round(folder, desk.course, "01-listening"))
+    for student in FEW:
+        fresh.hand_in(student, batch.expected[student][0])
+    return fresh

@@ -23,9 +23,15 @@ def environment_digest(course: Path, language: str, sandbox: bool) -> str:
     site = Path(sysconfig.get_path("purelib"))
     packages = sorted(folder.name for folder in site.glob("*.dist-info"))
     told = [platform.python_version(), platform.machine(), language, sandbox, packages]
-    code = Path(course_utils.__file__).parent
     settings = [course / name for name in SETTINGS]
-    return digest_of(told, files_digest(code, _files(code)), files_digest(course, settings), _tables(course))
+    return digest_of(told, files_digest(course, settings), machine_digest(course / "datasets"))
+
+
+def machine_digest(datasets: Path) -> str:
+    """Our own code and the datasets, as they stand on this machine."""
+    code = Path(course_utils.__file__).parent
+    tables = files_digest(datasets, _files(datasets)) if datasets.is_dir() else ""
+    return digest_of(files_digest(code, _files(code)), tables)
 
 
 def release_digest(rows: Iterable[tuple], source: Path) -> str:
@@ -50,11 +56,6 @@ def files_digest(folder: Path, files: Iterable[Path]) -> str:
 
 def _files(folder: Path) -> list[Path]:
     return sorted(path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
-
-
-def _tables(course: Path) -> str:
-    shelf = course / "datasets"
-    return files_digest(shelf, _files(shelf)) if shelf.is_dir() else ""
 
 
 def digest_of(*parts: object) -> str:
