@@ -38,4 +38,4 @@ def command(delivery: Path, assignment: str, replace: bool, lang: str) -> None:
     if intake.replaced:
         click.echo(tr("Replaced: {students}.", students=listing(sorted(intake.replaced))))
     if intake.taken or intake.replaced:
-        click.echo(tr("Next: nbgrader autograde {assignment}", assignment=name))
+        click.echo(tr("Next: relais mark {assignment}", assignment=name))

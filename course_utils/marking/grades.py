@@ -57,7 +57,7 @@ def read_grades(desk: Desk, assignment: str) -> Sheet:
         submissions = _submissions(gradebook, assignment)
         if not submissions:
             sentence = tr(
-                "Nothing of {assignment} is marked yet. Run first: nbgrader autograde {assignment}",
+                "Nothing of {assignment} is marked yet. Run first: relais mark {assignment}",
                 assignment=assignment,
             )
             raise Problem("not-marked", sentence, assignment=assignment)

@@ -26,7 +26,7 @@ def pack_feedback(desk: Desk, assignment: str) -> Path:
                 members[f"{student}/{notebook}.html"] = page.read_bytes()
     if not members:
         sentence = tr(
-            "Nothing of {assignment} is marked yet. Run first: nbgrader autograde {assignment}",
+            "Nothing of {assignment} is marked yet. Run first: relais mark {assignment}",
             assignment=assignment,
         )
         raise Problem("not-marked", sentence, assignment=assignment)

@@ -82,11 +82,11 @@ def test_handins_says_what_was_taken_and_what_was_not(relais, desk, tmp_path):
     (inbox / "ben_essay.docx").write_text("words", encoding="utf-8")
     said = relais(handins, str(inbox), "--assignment", "1")
     assert "1 hand-in taken." in said and "ben_essay.docx is not a notebook" in said
-    assert f"Next: nbgrader autograde {NAME}" in said
+    assert f"Next: relais mark {NAME}" in said
 
 
 def test_feedback_before_marking_is_a_sentence(relais):
-    with pytest.raises(Problem, match="Run first: nbgrader autograde 01-listening"):
+    with pytest.raises(Problem, match="Run first: relais mark 01-listening"):
         relais(feedback, "1")
 
 

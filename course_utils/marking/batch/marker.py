@@ -109,5 +109,5 @@ def _private(desk: Desk, bundle: Bundle) -> Desk:
     desk.config.CourseDirectory.db_url = url
     desk.config.Autograde.pop("pre_convert_hook", None)
     if not bundle.sandbox:
-        desk.config.Isolation.sandbox = False
+        desk.config.RunCells.sandbox = False
     return desk

@@ -25,6 +25,7 @@ from course_utils.marking.desk import Desk
 from course_utils.marking.pipeline import generate
 from course_utils.problem import Problem, nearest
 
+OUR_OWN = 1500  # megabytes that a worker may hold itself, with what it keeps warm
 SLACK = 60  # seconds beside the notebook's own: reading, writing, a kernel that starts late
 
 
@@ -97,7 +98,8 @@ def _budget(desk: Desk, assignment: str) -> Budget:
     marking = desk.course.marking
     notebooks = len(desk.notebooks(assignment))
     return Budget(
-        notebooks * (marking.notebook_timeout + marking.cell_timeout) + SLACK, marking.memory * 1_000_000
+        notebooks * (marking.notebook_timeout + marking.cell_timeout) + SLACK,
+        (marking.memory + OUR_OWN) * 1_000_000,
     )
 
 

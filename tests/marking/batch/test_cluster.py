@@ -58,7 +58,9 @@ def test_with_one_worker_killed_on_the_way_it_leaves_the_same_gradebook(batch, f
     def killing(count, results):
         for place, result in enumerate(results):
             if place == 0:
-                busy = max(workers, key=lambda process: len(psutil.Process(process.pid).children(recursive=True)))
+                busy = max(
+                    workers, key=lambda process: len(psutil.Process(process.pid).children(recursive=True))
+                )
                 busy.kill()
             yield result
 
