@@ -63,7 +63,8 @@ def command(
     from course_utils.marking.report.write import write_report
 
     desk = open_desk(language=lang)
-    asked = stamp.Round(desk.folder, desk.course, desk.assignment(assignment), sandbox)
+    boxed = sandbox and desk.course.marking.sandbox
+    asked = stamp.Round(desk.folder, desk.course, desk.assignment(assignment), boxed)
     outcome = mark_round(desk, asked, Orders(students, force, workers or 0, scheduler), _with_progress)
     report = write_report(desk, asked)
     stamp.settle(asked)

@@ -79,7 +79,8 @@ def find_round(word: str, language: str, sandbox: bool) -> Round | None:
         for place in shelf.glob("*")
         if place.name == word or place.name.startswith(f"{word.zfill(2)}-")
     ]
-    return Round(folder, course, found[0], sandbox) if len(found) == 1 else None
+    boxed = sandbox and course.marking.sandbox
+    return Round(folder, course, found[0], boxed) if len(found) == 1 else None
 
 
 def stamp(asked: Round) -> str:
