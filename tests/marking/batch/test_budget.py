@@ -15,7 +15,7 @@ from course_utils.marking.batch.task import Task
 
 CODES = {
     "1-endless": "import signal\nsignal.pthread_sigmask(signal.SIG_BLOCK, [2])\nwhile True: pass",
-    "2-greedy": "import time\nheap = bytearray(900_000_000)\ntime.sleep(60)",
+    "2-greedy": "import time\nheap = bytearray(2_600_000_000)\ntime.sleep(60)",
     "3-fine": "1 + 1",
 }
 
@@ -30,7 +30,7 @@ def results(batch):
         content = base64.b64encode(nbformat.writes(notebook).encode()).decode()
         return Task(student, {"01-listening.ipynb": content})
 
-    budget = Budget(seconds=10, memory=700_000_000)
+    budget = Budget(seconds=10, memory=2_200_000_000)
     found = mark_all(make_bundle(batch.desk, "01-listening"), CODES, task, budget, workers=2)
     return {result.student: result for result in found}
 
