@@ -1,6 +1,6 @@
 """Marking a class of assignment 05: nbgrader's own command against `relais mark`, on the same hand-ins in one run.
 
-    python benchmarks/marking.py [--students 40] [--curve 10 100] [--kills 20] [--no-stock] [--edition en]
+    python benchmarks/marking.py [--students 40] [--curve 10 100 1000] [--kills 20] [--no-stock] [--edition en]
 
 The class is made from the answers that the tests of the assignment know (right, equivalent, wrong, unreadable, none), so
 its quality is mixed. nbgrader runs with its own preprocessors (and with its IgnorePattern, as ours does: else a warning
@@ -77,6 +77,7 @@ def main() -> None:
     parser.add_argument("--students", type=int, default=40)
     parser.add_argument("--curve", type=int, nargs="*", default=[])
     parser.add_argument("--kills", type=int, default=0)
+    parser.add_argument("--batch", type=int, default=30, help="hand-ins of the batch that is killed")
     parser.add_argument("--no-stock", dest="stock", action="store_false")
     parser.add_argument("--edition", choices=("en", "fr"), default="en")
     asked = parser.parse_args()
@@ -197,7 +198,7 @@ def _agreement(first: Round, second: Round) -> str:
 
 def _kill(place: Path, asked: argparse.Namespace) -> None:
     """kill -9 at random moments, the last run to its end; then the same class undisturbed."""
-    size, chance = 30, random.Random(asked.kills)
+    size, chance = asked.batch, random.Random(asked.kills)
     calm = _course(place / "calm", asked.edition, size)
     needed = _measured(RELAIS, calm.folder).seconds
     killed, ended = _course(place / "killed", asked.edition, size), 0

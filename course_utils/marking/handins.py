@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import shutil
 from collections import defaultdict
@@ -16,6 +15,7 @@ from course_utils.files import write_atomically
 from course_utils.language import listing, tr
 from course_utils.marking.archive import Arrival, arrivals
 from course_utils.marking.desk import Desk
+from course_utils.marking.rescue import read_hand_in
 from course_utils.problem import Problem
 
 STUDENT = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.@-]{0,62}[A-Za-z0-9])?")
@@ -39,13 +39,18 @@ class HandIn:
     student: str
     notebook: str
     path: PurePosixPath
-    text: str
+    content: bytes
+
+    def says(self, content: bytes) -> bool:
+        """Whether this is the same work; the line ends of another system make no difference."""
+        return self.content.replace(b"\r\n", b"\n") == content.replace(b"\r\n", b"\n")
 
 
 def take_in(desk: Desk, delivery: Path, assignment: str, replace: bool = False) -> Intake:
     """Put the notebooks of ``delivery`` into submitted/, one folder a student.
 
-    A file counts when it is a notebook of this assignment, whatever its name; the name says whose it is
+    A file counts when it is a notebook of this assignment, whatever its name and however damaged, and is kept as it
+    came; the name says whose it is
     (``student_anything.ipynb``, ``student/anything.ipynb`` or ``student.zip``). Work that is there already stays,
     unless ``replace``: then the earlier version is kept in backups/ and the student is marked again.
     """
@@ -68,19 +73,24 @@ def take_in(desk: Desk, delivery: Path, assignment: str, replace: bool = False) 
 
 
 def _released(desk: Desk, assignment: str) -> dict[str, set[str]]:
-    """The ids of the cells to be answered, for each notebook of the assignment."""
+    """The names of the cells that are answered or marked, for each notebook of the assignment."""
     notebooks = {}
     for path in desk.step("source", assignment).glob("*.ipynb"):
-        cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
-        notebooks[path.stem] = {_grade_id(cell) for cell in cells} - {None}
+        told = [cell.metadata.get("nbgrader", {}) for cell in read_hand_in(path.read_bytes()).cells]
+        notebooks[path.stem] = {
+            cell["grade_id"] for cell in told if cell.get("solution") or cell.get("grade") or cell.get("task")
+        }
     return notebooks
 
 
-def _grade_id(cell: object) -> str | None:
-    """The name that nbgrader gave the cell; None for any other cell, and for anything that is no cell at all."""
-    for key in ("metadata", "nbgrader", "grade_id"):
-        cell = cell.get(key) if isinstance(cell, dict) else None
-    return cell if isinstance(cell, str) else None
+def _names(content: bytes) -> set[str]:
+    """The names of the notebook's cells: nbgrader's, or the cell's own where that was lost. Raises Problem."""
+    names = set()
+    for cell in read_hand_in(content).cells:
+        told = cell.metadata.get("nbgrader")
+        name = told.get("grade_id") if isinstance(told, dict) else None
+        names.add(name if isinstance(name, str) else cell.id)
+    return names
 
 
 def _read(arrival: Arrival, released: dict[str, set[str]]) -> HandIn | str:
@@ -91,9 +101,8 @@ def _read(arrival: Arrival, released: dict[str, set[str]]) -> HandIn | str:
     if path.suffix.lower() != ".ipynb":
         return tr("{file} is not a notebook (.ipynb) and was left out.", file=path)
     try:
-        text = arrival.content.decode("utf-8-sig").replace("\r\n", "\n")
-        ids = {_grade_id(cell) for cell in json.loads(text)["cells"]}
-    except (ValueError, KeyError, TypeError, RecursionError):
+        ids = _names(arrival.content)
+    except Problem:
         return tr("{file} is damaged: it is not a notebook any more. Ask for it again.", file=path)
     notebook = max(released, key=lambda name: len(ids & released[name]))
     if not ids & released[notebook]:
@@ -105,7 +114,7 @@ def _read(arrival: Arrival, released: dict[str, set[str]]) -> HandIn | str:
             file=path,
             notebook=notebook,
         )
-    return HandIn(student, notebook, path, text)
+    return HandIn(student, notebook, path, arrival.content)
 
 
 def _student(path: PurePosixPath, notebook: str) -> str | None:
@@ -123,7 +132,7 @@ def _student(path: PurePosixPath, notebook: str) -> str | None:
 def _place(desk: Desk, assignment: str, versions: list[HandIn], replace: bool, intake: Intake) -> None:
     """Write one student's notebook, unless it is unclear which, or something else is there already."""
     first = versions[0]
-    if any(version.text != first.text for version in versions):
+    if not all(version.says(first.content) for version in versions):
         files = listing([str(version.path) for version in versions])
         intake.findings.append(
             tr(
@@ -135,13 +144,13 @@ def _place(desk: Desk, assignment: str, versions: list[HandIn], replace: bool, i
         return
     target = desk.step("submitted", assignment, first.student) / f"{first.notebook}.ipynb"
     if not target.exists():
-        write_atomically(target, first.text)
+        write_atomically(target, first.content)
         intake.taken.append(first.student)
-    elif target.read_text(encoding="utf-8") == first.text:
+    elif first.says(target.read_bytes()):
         intake.unchanged.append(first.student)
     elif replace:
         _set_aside(desk, assignment, first.student, target)
-        write_atomically(target, first.text)
+        write_atomically(target, first.content)
         intake.replaced.append(first.student)
     else:
         intake.findings.append(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 
 import pytest
@@ -28,7 +29,8 @@ def deliver(desk, tmp_path):
         for name, content in files.items():
             path = folder / name
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(zipped(content) if isinstance(content, dict) else content.encode())
+            content = zipped(content) if isinstance(content, dict) else content
+            path.write_bytes(content if isinstance(content, bytes) else content.encode())
         return take_in(desk, folder, NAME, **options)
 
     return taken
@@ -158,3 +160,23 @@ def test_two_different_notebooks_of_one_student_are_left_to_a_person(deliver, no
 def test_a_delivery_that_is_not_there(desk, tmp_path):
     with pytest.raises(Problem, match="There is no file or folder"):
         take_in(desk, tmp_path / "nowhere", NAME)
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda text: text.encode("utf-16"),
+        lambda text: b"\xef\xbb\xbf" + text.encode(),
+        lambda text: text[: text.rindex('"share-test"')].encode(),
+    ],
+    ids=["utf-16", "with a mark", "cut off"],
+)
+def test_a_damaged_notebook_is_taken_as_it_came(deliver, notebook, desk, damage):
+    content = damage(notebook)
+    assert deliver({f"anna_{NAME}.ipynb": content}).taken == ["anna"]
+    assert (desk.step("submitted", NAME, "anna") / f"{NAME}.ipynb").read_bytes() == content
+
+
+def test_work_of_another_assignment_is_refused_even_when_it_shares_the_setup(deliver, notebook):
+    other = re.sub(r'"grade_id": "(?!setup)', '"grade_id": "other-', notebook)
+    assert "not one of this assignment" in deliver({f"anna_{NAME}.ipynb": other}).findings[0]
