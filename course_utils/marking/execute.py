@@ -21,7 +21,7 @@ from traitlets import Bool, Float, Integer
 
 from course_utils.folders import COURSE_FILE, course_folder
 from course_utils.marking.cage.bubble import HOUSE, PACKAGE, require_sandbox, unsafe
-from course_utils.marking.cage.cage import Cage, cage_for
+from course_utils.marking.cage.cage import Cage, CageBroken, cage_for
 from course_utils.marking.cage.kernel import caged_manager
 from course_utils.marking.names import Code, answers_read
 from course_utils.marking.trusted import TestKernel, quietly
@@ -57,6 +57,9 @@ class RunCells(Execute):
         self.tests: TestKernel | None = None
         self.wanted = _names_wanted(nb, resources)
         try:
+            return super().preprocess(nb, resources, km)
+        except CageBroken:  # before the first cell: later ones are dealt with where they run
+            self.log.warning("The sandbox broke; it is opened once more.")
             return super().preprocess(nb, resources, km)
         finally:
             if self.tests:

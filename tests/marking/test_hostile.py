@@ -148,6 +148,12 @@ def test_the_gradebook_is_out_of_reach(mark, tmp_path):
     assert gradebook.read_text() == "marks"
 
 
+def test_without_a_sandbox_the_tests_are_still_out_of_reach_and_the_log_warns(mark, caplog):
+    for attack in ("the checks themselves", "a course of its own beside the notebook"):
+        assert mark(ATTACKS[attack], sandbox=False).points == 0
+    assert "WITHOUT a sandbox" in caplog.text
+
+
 SILENT = """
 from course_utils.marking.answers import outbox
 def packed(value):
