@@ -10,8 +10,8 @@ import pytest
 
 from course_utils.marking.batch.bundle import make_bundle
 from course_utils.marking.batch.crew import mark_all
-from course_utils.marking.batch.hired import Budget
-from course_utils.marking.batch.task import Task
+from course_utils.marking.batch.hired import Budget, HiredWorker
+from course_utils.marking.batch.task import Task, make_task
 
 CODES = {
     "1-endless": "import signal\nsignal.pthread_sigmask(signal.SIG_BLOCK, [2])\nwhile True: pass",
@@ -46,3 +46,15 @@ def test_over_time_and_over_memory_are_rows_and_the_next_one_is_marked(results):
 def test_nothing_is_left_running(results):
     commands = [" ".join(process.cmdline()) for process in psutil.Process().children(recursive=True)]
     assert not [command for command in commands if "ipykernel" in command or "batch.worker" in command]
+
+
+def test_a_worker_that_dies_is_a_row_and_is_replaced(batch):
+    task = make_task(batch.desk, "01-listening", "sound")
+    worker = HiredWorker(make_bundle(batch.desk, "01-listening"), Budget(seconds=60, memory=4_000_000_000))
+    try:
+        assert worker.mark(task).status == "marked"
+        worker.process.kill()
+        assert worker.mark(task).status == "crashed"
+        assert worker.mark(task).status == "marked"
+    finally:
+        worker.dismiss()

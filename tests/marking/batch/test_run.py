@@ -6,10 +6,12 @@ import base64
 
 import pytest
 from nbgrader.api import Gradebook
+from nbgrader.converters import Autograde
 
 from course_utils.marking.batch.bundle import make_bundle
 from course_utils.marking.findings import sentences
 from course_utils.marking.grades import read_grades
+from course_utils.marking.pipeline import run
 from course_utils.problem import Problem
 
 TESTS = ("loudest-test", "ranking-test", "share-test")
@@ -97,3 +99,17 @@ def test_workers_see_nobody_s_work_but_the_release(batch):
     bundle = make_bundle(batch.desk, "01-listening")
     assert sorted(bundle.files) == ["course.toml", "marking/gradebook.db", "nbgrader_config.py"]
     assert b"sound" not in base64.b64decode(bundle.files["marking/gradebook.db"])
+
+
+def test_nbgrader_s_own_command_leaves_the_same_marks_late_work_included(fresh):
+    with Gradebook(fresh.desk.directory.db_url, fresh.desk.course.id) as gradebook:
+        gradebook.update_or_create_assignment("01-listening", duedate="2026-01-01 00:00:00 UTC")
+    fresh.hand_in("reordered", {"timestamp.txt": b"2026-01-05 00:00:00 UTC"})
+    fresh.desk.config.LateSubmissionPlugin.penalty_method = "zero"
+    fresh.mark(workers=2)
+    ours = fresh.rows()
+    assert {row[7] for row in ours if row[0] == "reordered" and len(row) > 4} == {6.0}
+    run(fresh.desk, Autograde, "01-listening")
+    assert [row for row in fresh.rows() if row[0] != "no-notebook"] == [
+        row for row in ours if row[0] != "no-notebook"
+    ]
