@@ -178,7 +178,9 @@ class Anything:
 
 
 @pytest.mark.parametrize(
-    "value", [Anything(), object(), [Anything()], {1: Anything()}, iter([1]), Anything, print], ids=repr
+    "value",
+    [Anything(), object(), [Anything()], {1: Anything()}, iter([1]), Anything, print],
+    ids=["instance", "object", "in a list", "in a mapping", "iterator", "class", "built-in"],
 )
 def test_what_has_no_plain_form_is_refused(value):
     with pytest.raises(Unwritable):
