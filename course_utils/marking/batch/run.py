@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from filelock import FileLock, Timeout
 from nbgrader.api import Gradebook
+from sqlalchemy.exc import OperationalError
 
 from course_utils.language import tr
 from course_utils.marking.backup import keep_before
@@ -59,7 +60,7 @@ def mark_round(
     with _alone(asked), warnings.catch_warnings():
         warnings.simplefilter("ignore")  # nbgrader's own, about its database
         students = _chosen(asked, orders)
-        with Gradebook(desk.directory.db_url, desk.course.id) as gradebook:
+        with _opened(desk) as gradebook:
             if not release_rows(*asked.gradebook):
                 generate(desk, asked.assignment)
             keep_before(asked.products, asked.assignment)
@@ -73,6 +74,24 @@ def mark_round(
                 journal.write(result)
                 ledger.enter(result)
     return Outcome(waiting, list(known))
+
+
+def _opened(desk: Desk) -> Gradebook:
+    """The gradebook. Raises Problem when it is on a server that cannot be reached."""
+    try:
+        return Gradebook(desk.directory.db_url, desk.course.id)
+    except ImportError as error:
+        sentence = tr(
+            "A gradebook on a server takes one more library ({name}). Install it with: pip install {package}",
+            name=error.name,
+            package='"psycopg[binary]"',
+        )
+        raise Problem("no-driver", sentence) from error
+    except OperationalError as error:
+        sentence = tr(
+            "The gradebook does not open. Look at “database” in course.toml, and whether its server is running."
+        )
+        raise Problem("no-gradebook", sentence) from error
 
 
 def _results(desk: Desk, asked: Round, orders: Orders, students: list[str]) -> Iterator[Result]:
