@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from nbgrader.utils import compute_checksum
 
 from course_utils.marking.findings import Finding
-from course_utils.marking.released import ReleasedCell
+from course_utils.marking.originals import ReleasedCell
 from course_utils.marking.rescue import read_hand_in
 from course_utils.problem import Problem
 

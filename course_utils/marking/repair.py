@@ -10,7 +10,7 @@ from nbgrader.preprocessors import DeduplicateIds
 from course_utils.marking import wording
 from course_utils.marking.findings import KEY as NOTES
 from course_utils.marking.findings import note, noted
-from course_utils.marking.released import ReleasedCell, released_cells
+from course_utils.marking.originals import ReleasedCell, released_cells
 
 KEY = "nbgrader"
 MARKED_BY = ("grade", "solution", "task", "locked", "points")  # metadata that a student may not change

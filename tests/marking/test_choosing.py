@@ -9,8 +9,8 @@ import pytest
 
 from course_utils.marking.choosing import choose
 from course_utils.marking.findings import sentences
+from course_utils.marking.originals import released_cells
 from course_utils.marking.pipeline import generate
-from course_utils.marking.released import released_cells
 
 NAME = "01-listening"
 RIGHT = f"{NAME}.ipynb"

@@ -17,8 +17,8 @@ from course_utils.marking.batch.task import Task
 from course_utils.marking.choosing import choose
 from course_utils.marking.desk import Desk, open_desk
 from course_utils.marking.findings import noted
+from course_utils.marking.originals import released_cells
 from course_utils.marking.pipeline import run
-from course_utils.marking.released import released_cells
 from course_utils.marking.rescue import read_hand_in
 from course_utils.problem import Problem
 
