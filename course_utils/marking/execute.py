@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 import copy
 import json
+import os
 import time
 from pathlib import Path
+from typing import NamedTuple
 
 from jupyter_client.manager import AsyncKernelManager
 from nbclient.exceptions import DeadKernelError
@@ -14,23 +16,34 @@ from nbclient.util import ensure_async, run_sync
 from nbformat import NotebookNode
 from nbformat.v4 import new_output
 from nbgrader import utils
-from nbgrader.api import Gradebook
 from nbgrader.coursedir import CourseDirectory
-from nbgrader.preprocessors import ClearHiddenTests, Execute
+from nbgrader.preprocessors import Execute
 from traitlets import Bool, Float, Integer
 
-from course_utils.folders import COURSE_FILE, course_folder
-from course_utils.marking.cage.bubble import HOUSE, PACKAGE, require_sandbox, unsafe
+from course_utils.marking.cage.bubble import course_files, require_sandbox, unsafe
 from course_utils.marking.cage.cage import Cage, CageBroken, cage_for
 from course_utils.marking.cage.kernel import caged_manager
-from course_utils.marking.names import Code, answers_read
+from course_utils.marking.released import given_part, names_wanted
 from course_utils.marking.trusted import TestKernel, quietly
-from course_utils.problem import Problem
+from course_utils.marking.verdicts import Verdicts, state_of, state_of_files
 
 STOPPED = "NotebookStopped"  # the name of the error in the cells that did not get to run
 OUTBOX = "__import__('course_utils.marking.answers.outbox', fromlist=['call']).{request}"
 MOST_OUTPUT = 20_000_000  # characters that a notebook may show
 GRACE = 3  # seconds for a kernel to come back from an interruption
+
+
+VERDICTS = Verdicts()
+ASSIGNMENTS: set[str] = set()  # those of which this process has seen a hand-in
+
+
+class Step(NamedTuple):
+    """A locked cell on its way to the kernel of the tests, with the answers as they stood when it was reached."""
+
+    cell: NotebookNode
+    index: int
+    names: dict[str, bool]
+    answers: str
 
 
 class RunCells(Execute):
@@ -55,7 +68,9 @@ class RunCells(Execute):
         self.stopped, self.heard = "", 0
         self.ends_at = time.monotonic() + self.notebook_timeout
         self.tests: TestKernel | None = None
-        self.wanted = _names_wanted(nb, resources)
+        self.waiting, self.read = [], []
+        self.wanted = names_wanted(nb, resources)
+        self.state = self._course_state(nb, resources)
         try:
             return super().preprocess(nb, resources, km)
         except CageBroken:  # before the first cell: later ones are dealt with where they run
@@ -103,26 +118,54 @@ class RunCells(Execute):
         if not utils.is_locked(cell):
             super().preprocess_cell(cell, resources, index)
         elif utils.is_grade(cell):
-            self._run_quietly(self._released(cell, resources, index))
-            self._test(cell, resources, index)
+            self._run_quietly(given_part(cell, resources, self))
+            self._test(cell, index)
         else:
             super().preprocess_cell(cell, resources, index)
-            self._test(copy.deepcopy(cell), resources, index)
+            self._test(copy.deepcopy(cell), index)
 
-    def _test(self, cell: NotebookNode, resources: dict, index: int) -> None:
-        if not self.stopped:
-            self.tests.run(cell, index, self.wanted[index])
+    def _test(self, cell: NotebookNode, index: int) -> None:
+        """Have a locked cell run in the kernel of the tests, or recall what it said to these answers before.
 
-    async def _async_start_both(self) -> object:
-        """Both kernels at once: most of a start is waiting."""
-        if any(utils.is_locked(cell) for cell in self.nb.cells if cell.cell_type == "code"):
-            self.tests = self._test_kernel(self.resources)
-            await asyncio.gather(self.async_start_new_kernel_client(), self.tests.open(self.nb, self._answer))
-        else:
-            await self.async_start_new_kernel_client()
+        Other locked cells wait until a test must really run: they matter for what they define.
+        """
+        if self.stopped:
+            return
+        names = self.wanted[index]
+        answers = self._hand_over(names) if names else "{}"
+        self.state = state_of(self.state, cell.source, names, answers)
+        self.waiting.append(Step(cell, index, names, answers))
+        if utils.is_grade(cell) and self.state in VERDICTS:
+            self.waiting[-1] = Step(copy.deepcopy(cell), index, names, answers)
+            cell.outputs = VERDICTS.recall(self.state)
+        elif utils.is_grade(cell):
+            self._catch_up()
+            VERDICTS.keep(self.state, cell.outputs, "".join(self.read))
+
+    def _catch_up(self) -> None:
+        if self.tests is None:
+            self._open_tests()
+        while self.waiting:
+            self.step = self.waiting.pop(0)
+            self.read.append(self.step.answers)
+            self.tests.run(self.step.cell, self.step.index, self.step.names)
+
+    async def _async_open_tests(self) -> None:
+        self.tests = self._test_kernel(self.resources)
+        await self.tests.open(self.nb, self._answer)
+
+    _open_tests = run_sync(_async_open_tests)
+
+    async def _async_start(self) -> object:
+        """Both kernels at once, for most of a start is waiting; of the second it may turn out that nobody needs it."""
+        started = [self.async_start_new_kernel_client()]
+        if self.state not in ASSIGNMENTS and any(map(_is_test, self.nb.cells)):
+            ASSIGNMENTS.add(self.state)
+            started.append(self._async_open_tests())
+        await asyncio.gather(*started)
         return self.kc
 
-    start_new_kernel_client = run_sync(_async_start_both)
+    start_new_kernel_client = run_sync(_async_start)
 
     def _test_kernel(self, resources: dict) -> TestKernel:
         settings = ("timeout", "kernel_name", "shutdown_kernel", "extra_arguments")
@@ -131,15 +174,22 @@ class RunCells(Execute):
         tests.cage = self._tests_cage(tests.folder) if self.sandbox else None
         return tests
 
+    def _course_state(self, nb: NotebookNode, resources: dict) -> str:
+        """What the tests find before any answer: the course as it is now, and how cells are run."""
+        folder = self._assignment_folder(resources)
+        files = state_of_files([*course_files().values(), *([folder] if folder else [])])
+        locked = [cell.source for cell in nb.cells if cell.cell_type == "code" and utils.is_locked(cell)]
+        return state_of(files, locked, self.sandbox, self.timeout, os.environ.get("RELAIS_LANG"))
+
     def _tests_cage(self, folder: Path | None) -> Cage:
-        return cage_for("tests", _course_files() | ({str(folder): folder} if folder else {}), self.memory)
+        return cage_for("tests", course_files() | ({str(folder): folder} if folder else {}), self.memory)
 
     def create_kernel_manager(self) -> AsyncKernelManager:
         """The manager of the kernel for the answers, in a cage unless that was refused in so many words."""
         if not self.sandbox:
             self.log.warning("%s", unsafe())
             return super().create_kernel_manager()
-        cage = cage_for("answers", _course_files(), self.memory)
+        cage = cage_for("answers", course_files(), self.memory)
         self._tests_cage(self._assignment_folder(self.resources))  # the two open at the same time
         return caged_manager(cage, self._handed_in(), kernel_name=self.kernel_name or "python3")
 
@@ -156,20 +206,10 @@ class RunCells(Execute):
         folder = Path(course.format_path(course.source_directory, ".", names["assignment"]))
         return folder if folder.is_dir() else None
 
-    def _released(self, cell: NotebookNode, resources: dict, index: int) -> str:
-        """The part of a test that the student was given."""
-        try:
-            return (
-                ClearHiddenTests(parent=self).preprocess_cell(copy.deepcopy(cell), resources, index)[0].source
-            )
-        except RuntimeError:  # a region without an end
-            return ""
-
     async def _async_run_quietly(self, code: str) -> dict | None:
         """Run code beside the answers; its reply, or None when it took too long. The kernel is free again after it."""
-        seconds = max(
-            1, (self.timeout or 600) / 2
-        )  # a test that asks must still have time to say what is wrong
+        # A test that asks must still have time to say what is wrong.
+        seconds = max(1, (self.timeout or 600) / 2)
         reply = await quietly(self, code, seconds)
         if reply is None:
             await ensure_async(self.km.interrupt_kernel())
@@ -180,13 +220,19 @@ class RunCells(Execute):
     _run_quietly = run_sync(_async_run_quietly)
 
     async def _answer(self, question: str) -> str:
-        """Carry a question of the tests to the student's kernel, and what it replies back."""
+        """The reply to a question of the tests: what was handed over, or what a function of the student returns."""
         asked = json.loads(question)
-        request = (
-            f"hand_over({asked['names']!r})"
-            if "names" in asked
-            else f"call({asked['call']}, {asked['given']!r})"
-        )
+        if "names" in asked:
+            return self.step.answers
+        return await self._async_ask(f"call({asked['call']}, {asked['given']!r})")
+
+    async def _async_hand_over(self, names: dict[str, bool]) -> str:
+        return await self._async_ask(f"hand_over({list(names)!r})")
+
+    _hand_over = run_sync(_async_hand_over)
+
+    async def _async_ask(self, request: str) -> str:
+        """Ask the side of the answers; whatever it replies is a text."""
         if not self.stopped:
             try:
                 reply = await self._async_run_quietly(OUTBOX.format(request=request)) or {}
@@ -199,32 +245,5 @@ class RunCells(Execute):
         return json.dumps({"failed": True})
 
 
-def _course_files() -> dict[str, Path]:
-    """What of the course both sides see, and where: its settings and the datasets."""
-    try:
-        course = course_folder()
-    except Problem:
-        course = PACKAGE.parent
-    found = {f"{HOUSE}/{name}": course / name for name in (COURSE_FILE, "datasets")}
-    return {place: path for place, path in found.items() if path.exists()}
-
-
-def _names_wanted(nb: NotebookNode, resources: dict) -> list[dict[str, bool]]:
-    """For each cell the student's names that it reads."""
-    released = _released_answers(resources)
-    codes = []
-    for cell in nb.cells:
-        locked = cell.cell_type == "code" and utils.is_locked(cell)
-        name = cell.metadata.get("nbgrader", {}).get("grade_id")
-        codes.append(Code(cell.source if locked else released.get(name, ""), locked))
-    return list(answers_read(codes))
-
-
-def _released_answers(resources: dict) -> dict[str, str]:
-    """The text that each answer was released with; no other text of a student's cell says whose a name is."""
-    names = resources.get("nbgrader", {})
-    if not names:
-        return {}
-    with Gradebook(names["db_url"]) as gradebook:
-        cells = gradebook.find_notebook(names["notebook"], names["assignment"]).source_cells
-        return {cell.name: cell.source for cell in cells if cell.cell_type == "code" and not cell.locked}
+def _is_test(cell: NotebookNode) -> bool:
+    return cell.cell_type == "code" and utils.is_grade(cell) and utils.is_locked(cell)

@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 import course_utils
+from course_utils.folders import COURSE_FILE, course_folder
 from course_utils.language import tr
 from course_utils.problem import Problem
 
@@ -61,6 +62,16 @@ def unsafe() -> str:
     return tr(
         "Hand-ins run WITHOUT a sandbox: their code can read and change everything that you can, the gradebook too."
     )
+
+
+def course_files() -> dict[str, Path]:
+    """What of the course both sides see, and where: its settings and the datasets."""
+    try:
+        course = course_folder()
+    except Problem:
+        course = PACKAGE.parent
+    found = {f"{HOUSE}/{name}": course / name for name in (COURSE_FILE, "datasets")}
+    return {place: path for place, path in found.items() if path.exists()}
 
 
 def command(sockets: Path, shown: dict[str, Path], control: int, memory: int, processes: int) -> list[str]:
