@@ -34,7 +34,7 @@ GRACE = 3  # seconds for a kernel to come back from an interruption
 
 
 VERDICTS = Verdicts()
-ASSIGNMENTS: set[str] = set()  # those of which this process has seen a hand-in
+NEEDED: dict[str, bool] = {}  # whether the last hand-in of an assignment had answers that no test had seen
 
 
 class Step(NamedTuple):
@@ -70,13 +70,14 @@ class RunCells(Execute):
         self.tests: TestKernel | None = None
         self.waiting, self.read = [], []
         self.wanted = names_wanted(nb, resources)
-        self.state = self._course_state(nb, resources)
+        course = self.state = self._course_state(nb, resources)
         try:
             return super().preprocess(nb, resources, km)
         except CageBroken:  # before the first cell: later ones are dealt with where they run
             self.log.warning("The sandbox broke; it is opened once more.")
             return super().preprocess(nb, resources, km)
         finally:
+            NEEDED[course] = bool(self.read)
             if self.tests:
                 self.tests.close()
 
@@ -159,8 +160,7 @@ class RunCells(Execute):
     async def _async_start(self) -> object:
         """Both kernels at once, for most of a start is waiting; of the second it may turn out that nobody needs it."""
         started = [self.async_start_new_kernel_client()]
-        if self.state not in ASSIGNMENTS and any(map(_is_test, self.nb.cells)):
-            ASSIGNMENTS.add(self.state)
+        if NEEDED.get(self.state, True) and any(map(_is_test, self.nb.cells)):
             started.append(self._async_open_tests())
         await asyncio.gather(*started)
         return self.kc
