@@ -15,6 +15,7 @@ from course_utils.language import tr
 from course_utils.problem import Problem
 
 HOUSE = "/relais"  # where the package and the datasets stand in the cage
+DESK = "/home/student/work"  # the kernel's own copy of what was handed in
 PACKAGE = Path(course_utils.__file__).parent
 SYSTEM = ("/bin", "/sbin", "/lib", "/lib32", "/lib64")
 SETTINGS = ("/etc/fonts", "/etc/ld.so.cache", "/etc/localtime", "/etc/ssl/certs", "/etc/alternatives")

@@ -11,8 +11,8 @@ import zmq
 from jupyter_client.manager import AsyncKernelManager
 from jupyter_client.provisioning import KernelProvisionerBase
 
+from course_utils.marking.cage.bubble import DESK
 from course_utils.marking.cage.cage import Cage, CageBroken
-from course_utils.marking.cage.zygote import DESK
 
 GONE = -int(signal.SIGKILL)
 MOST_BYTES = 100 << 20  # of one message; a longer one is refused before it fills our memory
@@ -46,7 +46,7 @@ class CageProvisioner(KernelProvisionerBase):
         told = connection | {"key": connection["key"].decode()}
         self.cage.take_in(self.handed_in)
         environment = {"RELAIS_WORK": f"{DESK}/work"} | ({"PYTHONSAFEPATH": "1"} if self.folder else {})
-        self.cage.ask("start", connection=told, folder=self.folder or str(DESK), environment=environment)
+        self.cage.ask("start", connection=told, folder=self.folder or DESK, environment=environment)
         self.running = True
         return connection
 

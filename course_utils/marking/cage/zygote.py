@@ -20,9 +20,10 @@ import stat
 import sys
 from pathlib import Path
 
+from course_utils.marking.cage.bubble import DESK
+
 HANDED_IN = Path("/handin")  # what the student handed in, read-only
 HOUSE = Path(os.environ.get("RELAIS_COURSE", "/relais"))
-DESK = Path("/home/student/work")  # the kernel's own copy of it
 WIPED = (Path("/home/student"), Path("/tmp"), Path("/dev/shm"))
 SPARE = 300 << 20  # bytes that the machine keeps, whoever holds the rest
 TICK = 0.1  # seconds between two looks at the processes
@@ -80,7 +81,7 @@ class Zygote:
         self.do_sweep()
         if HANDED_IN.is_dir():
             shutil.copytree(HANDED_IN, DESK, symlinks=True, dirs_exist_ok=True)
-        os.makedirs(folder, exist_ok=True) if folder == str(DESK) else None
+        os.makedirs(folder, exist_ok=True) if folder == DESK else None
         self.ended = None
         self.kernel = os.fork()
         if not self.kernel:

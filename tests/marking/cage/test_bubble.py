@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from course_utils.marking.cage.bubble import command, reason_without, require_sandbox
+from course_utils.marking.cage.bubble import PACKAGE, command, reason_without, require_sandbox
 from course_utils.problem import Problem
 
 
@@ -38,3 +41,10 @@ def test_nothing_is_writable_but_the_folder_of_the_sockets(tmp_path):
     writable = [words[place + 2] for place, word in enumerate(words) if word == "--bind"]
     assert writable == [str(tmp_path)]
     assert "--unshare-all" in words and "--share-net" not in words
+
+
+def test_where_there_can_be_no_cage_the_marking_can_still_be_imported():
+    """Windows has neither of these two modules."""
+    code = "import sys; sys.modules['resource'] = sys.modules['fcntl'] = None; import course_utils.marking.execute"
+    environment = os.environ | {"PYTHONPATH": str(PACKAGE.parent)}
+    subprocess.run([sys.executable, "-W", "ignore", "-c", code], check=True, env=environment)
