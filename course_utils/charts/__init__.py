@@ -3,6 +3,7 @@
 from course_utils.charts.agreement import show_agreement
 from course_utils.charts.belief import show_spread
 from course_utils.charts.benefit_cost import show_benefit_cost
+from course_utils.charts.bills import show_bill_bars, show_bills
 from course_utils.charts.calendar import show_calendar
 from course_utils.charts.case_picture import show_case, write_pictures
 from course_utils.charts.chart import Chart
@@ -40,6 +41,7 @@ from course_utils.charts.shares import show_shares
 from course_utils.charts.talk import show_talk
 from course_utils.charts.thread import show_thread
 from course_utils.charts.timeline import show_timeline
+from course_utils.charts.tornado_bars import show_tornado
 from course_utils.charts.triage import show_triage
 from course_utils.charts.union import show_union
 from course_utils.charts.waits import show_waits
@@ -62,6 +64,9 @@ __all__ = [
     "show_gaps",
     "show_heard",
     "show_launch",
+    "show_bill_bars",
+    "show_bills",
+    "show_tornado",
     "show_leaders",
     "show_load",
     "show_network",

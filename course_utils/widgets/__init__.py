@@ -1,6 +1,7 @@
 """What a lesson shows with controls: predictions, self-checks, explorers, a form. No graded cell reads it."""
 
 from course_utils.widgets.assumption_weigher import weigh_assumptions
+from course_utils.widgets.axis_play import move_axis
 from course_utils.widgets.bridge import remove_bridge
 from course_utils.widgets.calendar_play import plan_calendar
 from course_utils.widgets.checkup import check_up
@@ -10,6 +11,7 @@ from course_utils.widgets.cost_meter import meter_cost
 from course_utils.widgets.course_map import show_course
 from course_utils.widgets.denominator_play import try_denominator
 from course_utils.widgets.desk_planner import staff_desk
+from course_utils.widgets.guess_play import move_guesses
 from course_utils.widgets.half_truth import answer_half_true
 from course_utils.widgets.import_form import import_data
 from course_utils.widgets.influencer_form import deliver_influencers
@@ -18,6 +20,7 @@ from course_utils.widgets.launch_play import move_launch
 from course_utils.widgets.listening_window import listen_for
 from course_utils.widgets.model_menu import compare_models
 from course_utils.widgets.network_explorer import explore_network
+from course_utils.widgets.objections import play_sceptic
 from course_utils.widgets.opening import begin
 from course_utils.widgets.platform_weights import weigh_platforms
 from course_utils.widgets.prediction import predict
@@ -25,6 +28,7 @@ from course_utils.widgets.presence_switch import switch_presence
 from course_utils.widgets.query_builder import build_query
 from course_utils.widgets.queue_explorer import try_queue
 from course_utils.widgets.reply_button import press_reply
+from course_utils.widgets.scenario_play import weigh_scenarios
 from course_utils.widgets.self_check import quiz
 from course_utils.widgets.statement_turner import turn_round
 from course_utils.widgets.step_form import deliver
@@ -50,7 +54,11 @@ __all__ = [
     "import_data",
     "listen_for",
     "meter_cost",
+    "move_axis",
+    "move_guesses",
     "move_launch",
+    "play_sceptic",
+    "weigh_scenarios",
     "order_steps",
     "plan_calendar",
     "predict",

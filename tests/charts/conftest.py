@@ -17,6 +17,7 @@ from tests.advantages import advantages_case
 from tests.governance import governance_case
 from tests.listening import listening_case
 from tests.rumours import rumour_table
+from tests.scenarios import scenario_table
 from tests.strategy import strategy_case
 from tests.tiny import dated, tiny_case
 
@@ -143,6 +144,13 @@ GALLERY: dict[str, Callable[[Case, pd.DataFrame], charts.Chart]] = {
     ),
     "launch": lambda case, relays: charts.show_launch(
         planning.critical_path({1: 4, 2: 2, 5: 3}, {2: [1], 5: [1]}), "2027-01-04", {1: "<b>Écouter</b>"}
+    ),
+    "bills": lambda case, relays: charts.show_bills(scenario_table()),
+    "bills, sure": lambda case, relays: charts.show_bills(scenario_table(), uncertain=False),
+    "bill bars": lambda case, relays: charts.show_bill_bars(scenario_table(), start=900),
+    "tornado": lambda case, relays: charts.show_tornado(
+        decision.tornado(lambda world: world["people"] * 5 - world["cost"], {"people": 100, "cost": 300}),
+        {"people": "<b>Personnes</b>"},
     ),
     "overlap": lambda case, relays: charts.show_overlap(LISTS),
     "agreement": lambda case, relays: charts.show_agreement(_stances(case)),

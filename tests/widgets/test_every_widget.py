@@ -23,9 +23,12 @@ from course_utils.widgets import (
     import_data,
     listen_for,
     meter_cost,
+    move_axis,
+    move_guesses,
     move_launch,
     order_steps,
     plan_calendar,
+    play_sceptic,
     predict,
     press_reply,
     quiz,
@@ -42,6 +45,7 @@ from course_utils.widgets import (
     weigh,
     weigh_assumptions,
     weigh_platforms,
+    weigh_scenarios,
 )
 from tests.advantages import advantages_case
 from tests.governance import governance_case
@@ -79,6 +83,10 @@ VIEWS: dict[str, Callable[[Case], ipw.Widget]] = {
     "platforms": lambda case: weigh_platforms(load_case("transit")),
     "calendar": lambda case: plan_calendar(load_case("transit")),
     "launch": lambda case: move_launch(),
+    "scenarios": lambda case: weigh_scenarios(load_case("transit")),
+    "guesses": lambda case: move_guesses(load_case("transit")),
+    "axis": lambda case: move_axis(load_case("transit")),
+    "objections": lambda case: play_sceptic(load_case("transit")),
     "models": lambda case: compare_models(),
 }
 
