@@ -45,7 +45,7 @@ def objections() -> list[Objection]:
             tr("control"),
             tr("“We will lose control.”"),
             tr(
-                "Yes, in part, and say so. What is ours: the facts, the tone, how long people wait. The half that is lost is lost already."
+                "Yes, in part, and say so. What is ours: the facts, the tone, how long people wait. What people fear to lose is lost already."
             ),
             ("profiles_astray", "reply_hours_unstaffed"),
         ),
@@ -69,7 +69,7 @@ def objections() -> list[Objection]:
         ),
         Objection(
             "staff",
-            tr("time"),
+            tr("lack of time"),
             tr("“We have nobody for it.”"),
             tr("Show the hours, week by week, and what would give way. Listening only is an answer too."),
             ("weeks_over", "listening_cost"),
