@@ -154,7 +154,7 @@ class ObjectionCards(ipw.VBox):
         told = tr("Reason: {reason}. {answer}", reason=objection.reason, answer=objection.answer)
         columns = {
             tr("Evidence"): rows["evidence"].tolist(),
-            tr("What it says"): rows[f"claim_{current()}"].tolist(),
+            tr("What the evidence says"): rows[f"claim_{current()}"].tolist(),
             tr("Its limit"): rows[f"limit_{current()}"].tolist(),
         }
         return f"<p>{escape(told)}</p>{table(columns, objection.words)}"
