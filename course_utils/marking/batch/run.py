@@ -22,6 +22,7 @@ from course_utils.marking.batch.result import CRASHED, Result
 from course_utils.marking.batch.stamp import Round
 from course_utils.marking.batch.state import mark_rows, release_rows
 from course_utils.marking.batch.task import make_task
+from course_utils.marking.cage.bubble import require_sandbox
 from course_utils.marking.desk import Desk
 from course_utils.marking.pipeline import generate
 from course_utils.problem import Problem, nearest
@@ -54,8 +55,10 @@ def mark_round(
     """Mark an assignment; ``told`` is given the number of hand-ins to run and their results, to show the progress.
 
     Whenever this is cut off, the next run goes on where it stopped, and leaves the same gradebook. Raises Problem when
-    nothing was handed in, or when another run is under way.
+    nothing was handed in, when another run is under way, or when there is no sandbox and one is asked for.
     """
+    if asked.sandbox and not orders.scheduler:  # on a cluster, its workers say so
+        require_sandbox()
     journal = Journal(asked.journal)
     with _alone(asked), warnings.catch_warnings():
         warnings.simplefilter("ignore")  # nbgrader's own, about its database
