@@ -109,10 +109,14 @@ def compare_scenarios(
     spent = full_costs(costs)
     avoided = _brought(costs, benefits[benefits["nature"] == "avoided"])
     gained = _brought(costs, benefits[benefits["nature"] != "avoided"])
+    registers = {
+        taken: sides(risks, measures=taken)
+        for taken in {frozenset(scenario.measures) for scenario in scenarios}
+    }
     rows = {}
     for scenario in scenarios:
         shares = pd.Series(dict(scenario.options), dtype=float)
-        loss, measures = _loss(risks, scenario)
+        loss, measures = _loss(registers[frozenset(scenario.measures)], scenario.presence)
         once = (spent["full"] - spent["later"])[shares.index].sum()
         cost = float(once + shares @ spent["later"][shares.index]) + measures
         less, more = (shares @ table.loc[shares.index] for table in (avoided, gained))
@@ -145,8 +149,7 @@ def _brought(costs: pd.DataFrame, benefits: pd.DataFrame) -> pd.DataFrame:
     return benefit_cost(costs, benefits)[list(LEVELS)].fillna(0.0)
 
 
-def _loss(risks: pd.DataFrame, scenario: Scenario) -> tuple[float, float]:
+def _loss(register: pd.DataFrame, presence: float) -> tuple[float, float]:
     """Expected loss of the year, and what the measures taken on the sides that count cost."""
-    table = sides(risks, measures=scenario.measures)
-    weights = pd.Series({SIDES[0]: scenario.presence, SIDES[1]: 1 - scenario.presence})
-    return float(weights @ table["after"]), float(table["cost"][weights > 0].sum())
+    weights = pd.Series({SIDES[0]: presence, SIDES[1]: 1 - presence})
+    return float(weights @ register["after"]), float(register["cost"][weights > 0].sum())
