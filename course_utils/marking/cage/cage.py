@@ -6,6 +6,7 @@ import atexit
 import json
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import tempfile
@@ -46,6 +47,7 @@ class Cage:
         self.process = subprocess.Popen(
             line,
             pass_fds=[theirs.fileno()],
+            start_new_session=True,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=None if os.environ.get("RELAIS_CAGE_LOG") else subprocess.DEVNULL,
@@ -93,7 +95,8 @@ class Cage:
         atexit.unregister(self.close)
         if self.owner != os.getpid():
             return
-        self.process.kill()
+        with suppress(ProcessLookupError):
+            os.killpg(self.process.pid, signal.SIGKILL)  # while it opens, bubblewrap is two processes
         self.process.wait()
         self.lines.close()
         self.socket.close()

@@ -163,6 +163,24 @@ def test_the_folder_of_a_killed_worker_is_removed_by_the_next(cage):
     assert cage.folder.exists()
 
 
+def test_a_cage_that_is_closed_while_it_opens_leaves_no_process():
+    places = []
+    for _ in range(5):
+        opening = Cage({}, memory=800)
+        places.append(os.fsencode(opening.sockets))
+        opening.close()
+    assert gone_within(5, lambda: [path for path in Path("/proc").glob("[0-9]*") if tells(path, places)])
+
+
+def tells(process, places):
+    """Whether the command line of a process holds one of these."""
+    try:
+        words = (process / "cmdline").read_bytes()
+    except OSError:
+        return False
+    return any(place in words for place in places)
+
+
 def test_an_endless_loop_is_interrupted(cage):
     assert run(cage, "while True: pass", interrupt=True) == "KeyboardInterrupt"
 
