@@ -18,10 +18,11 @@ MARKING = Path(__file__).parent / "marking"
 
 @pytest.hookimpl(tryfirst=True)  # xdist reads the groups in the same hook
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """A whole term is played once for all the tests of marking, so one worker takes them all."""
+    """A whole term is played once for the tests of marking, so one worker takes them; the rooms go file by file."""
     for item in items:
         if MARKING in item.path.parents:
-            item.add_marker(pytest.mark.xdist_group("marking"))
+            group = MARKING.name if item.path.parent == MARKING else str(item.path.relative_to(MARKING))
+            item.add_marker(pytest.mark.xdist_group(group))
 
 
 @pytest.fixture(autouse=True)

@@ -97,7 +97,12 @@ def test_a_single_value_of_numpy_keeps_its_kind(array):
     assert back == value or (back != back and value != value)
 
 
-COLUMNS = [pd_st.column("n", dtype=float), pd_st.column("t", dtype=str), pd_st.column("d", dtype="M8[ns]")]
+WORDS = st.text(st.characters(codec="utf-8"))  # half a character could not even be reported when a test fails
+COLUMNS = [
+    pd_st.column("n", dtype=float),
+    pd_st.column("t", elements=WORDS, dtype=str),
+    pd_st.column("d", dtype="M8[ns]"),
+]
 
 
 @given(pd_st.data_frames(COLUMNS, index=pd_st.indexes(dtype=int, max_size=6)))
