@@ -13,6 +13,7 @@ from course_utils.charts.palette import ACCENT, GRID, INK, MAIN
 from course_utils.language import number, tr, trn
 
 _BIN = 0.01
+_DIED = 0.5  # share that never heard, from which a rumour is said to have died at once
 
 
 @house_style
@@ -34,8 +35,11 @@ def show_never_heard(tellings: dict[str, Telling]) -> Chart:
     )
     shares = np.concatenate([one.never_heard for one in tellings.values()])
     # A rumour that dies at once leaves nearly all in ignorance: one such run would squeeze all the others.
-    most = max(float(np.quantile(shares, 0.99)), never_heard())
-    low, high = np.floor(min(shares.min(), never_heard()) / 0.05) * 0.05, np.ceil(most / 0.05) * 0.05
+    most = max(shares[shares < _DIED], default=never_heard())
+    low, high = (
+        np.floor(min(shares.min(), never_heard()) / 0.05) * 0.05,
+        np.ceil(max(most, never_heard()) / 0.05) * 0.05,
+    )
     for axes, (name, telling) in zip(panels, tellings.items(), strict=True):
         _panel(axes, name, telling, low, max(high, low + 0.05))
     return Chart(figure, _description(tellings), _table(tellings), heard_words(tellings))

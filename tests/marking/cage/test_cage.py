@@ -49,7 +49,7 @@ async def said(cage, code, timeout=30, interrupt=False):
             except Exception:  # nothing yet
                 continue
             kind, content = message["msg_type"], message["content"]
-            if kind == "execute_input" and interrupt:
+            if kind == "stream" and interrupt:  # the cell has begun
                 await manager.interrupt_kernel()
             heard += content.get("text", "") if kind == "stream" else ""
             heard += content["ename"] if kind == "error" else ""
@@ -182,7 +182,7 @@ def tells(process, places):
 
 
 def test_an_endless_loop_is_interrupted(cage):
-    assert run(cage, "while True: pass", interrupt=True) == "KeyboardInterrupt"
+    assert run(cage, "print('on')\nwhile True: pass", interrupt=True) == "on\nKeyboardInterrupt"
 
 
 def test_how_a_kernel_ended_is_known(cage):
