@@ -23,6 +23,7 @@ from traitlets import Bool, Float, Integer
 from course_utils.marking.cage.bubble import course_files, require_sandbox, unsafe
 from course_utils.marking.cage.cage import Cage, CageBroken, cage_for
 from course_utils.marking.cage.kernel import caged_manager
+from course_utils.marking.links import Locked, histories
 from course_utils.marking.released import given_part, names_wanted
 from course_utils.marking.trusted import TestKernel, quietly
 from course_utils.marking.verdicts import Verdicts, state_of, state_of_files
@@ -38,12 +39,17 @@ NEEDED: dict[str, bool] = {}  # whether the last hand-in of an assignment had an
 
 
 class Step(NamedTuple):
-    """A locked cell on its way to the kernel of the tests, with the answers as they stood when it was reached."""
+    """A locked cell on its way to the kernel of the tests, with the answers as they stood when it was reached.
+
+    state : one word for all that can change what it says; before : the steps that must have run before it.
+    """
 
     cell: NotebookNode
     index: int
     names: dict[str, bool]
     answers: str
+    state: str
+    before: list[int]
 
 
 class RunCells(Execute):
@@ -68,16 +74,17 @@ class RunCells(Execute):
         self.stopped, self.heard = "", 0
         self.ends_at = time.monotonic() + self.notebook_timeout
         self.tests: TestKernel | None = None
-        self.waiting, self.read = [], []
+        self.steps, self.ran, self.read = {}, set(), []
         self.wanted = names_wanted(nb, resources)
-        course = self.state = self._course_state(nb, resources)
+        self.before = self._before(nb)
+        self.course = self._course_state(nb, resources)
         try:
             return super().preprocess(nb, resources, km)
         except CageBroken:  # before the first cell: later ones are dealt with where they run
             self.log.warning("The sandbox broke; it is opened once more.")
             return super().preprocess(nb, resources, km)
         finally:
-            NEEDED[course] = bool(self.read)
+            NEEDED[self.course] = bool(self.read)
             if self.tests:
                 self.tests.close()
 
@@ -128,28 +135,52 @@ class RunCells(Execute):
     def _test(self, cell: NotebookNode, index: int) -> None:
         """Have a locked cell run in the kernel of the tests, or recall what it said to these answers before.
 
-        Other locked cells wait until a test must really run: they matter for what they define.
+        Other locked cells wait until a test must really run: they matter for what they define. So do earlier tests, where
+        they are linked to this one.
         """
         if self.stopped:
             return
         names = self.wanted[index]
         answers = self._hand_over(names) if names else "{}"
-        self.state = state_of(self.state, cell.source, names, answers)
-        self.waiting.append(Step(cell, index, names, answers))
-        if utils.is_grade(cell) and self.state in VERDICTS:
-            self.waiting[-1] = Step(copy.deepcopy(cell), index, names, answers)
-            cell.outputs = VERDICTS.recall(self.state)
+        before = self.before[index]
+        state = state_of(self.course, index, names, answers, [self.steps[place].state for place in before])
+        step = self.steps[index] = Step(cell, index, names, answers, state, before)
+        if utils.is_grade(cell) and state in VERDICTS:
+            self.steps[index] = step._replace(cell=copy.deepcopy(cell))
+            cell.outputs = VERDICTS.recall(state)
         elif utils.is_grade(cell):
-            self._catch_up()
-            VERDICTS.keep(self.state, cell.outputs, "".join(self.read))
+            if self.tests is None:
+                self._open_tests()
+            self._catch_up(step)
+            VERDICTS.keep(state, cell.outputs, "".join(self._answers_of(step)))
 
-    def _catch_up(self) -> None:
-        if self.tests is None:
-            self._open_tests()
-        while self.waiting:
-            self.step = self.waiting.pop(0)
-            self.read.append(self.step.answers)
-            self.tests.run(self.step.cell, self.step.index, self.step.names)
+    def _catch_up(self, step: Step) -> None:
+        for place in step.before:
+            if place not in self.ran:
+                self._catch_up(self.steps[place])
+        self.step = step
+        self.ran.add(step.index)
+        self.read.append(step.answers)
+        self.tests.run(step.cell, step.index, step.names)
+
+    def _answers_of(self, step: Step) -> list[str]:
+        """What this step read and what those read that it depends on, as the data that they are."""
+        return [
+            step.answers,
+            *(told for place in step.before for told in self._answers_of(self.steps[place])),
+        ]
+
+    def _before(self, nb: NotebookNode) -> dict[int, list[int]]:
+        """For each locked cell the places of those that must have run before it."""
+        places = [index for index, cell in enumerate(nb.cells) if _is_locked_code(cell)]
+        cells = [
+            Locked(nb.cells[place].source, utils.is_grade(nb.cells[place]), frozenset(self.wanted[place]))
+            for place in places
+        ]
+        return {
+            place: [places[before] for before in found]
+            for place, found in zip(places, histories(cells), strict=True)
+        }
 
     async def _async_open_tests(self) -> None:
         self.tests = self._test_kernel(self.resources)
@@ -160,7 +191,7 @@ class RunCells(Execute):
     async def _async_start(self) -> object:
         """Both kernels at once, for most of a start is waiting; of the second it may turn out that nobody needs it."""
         started = [self.async_start_new_kernel_client()]
-        if NEEDED.get(self.state, True) and any(map(_is_test, self.nb.cells)):
+        if NEEDED.get(self.course, True) and any(map(_is_test, self.nb.cells)):
             started.append(self._async_open_tests())
         await asyncio.gather(*started)
         return self.kc
@@ -178,7 +209,7 @@ class RunCells(Execute):
         """What the tests find before any answer: the course as it is now, and how cells are run."""
         folder = self._assignment_folder(resources)
         files = state_of_files([*course_files().values(), *([folder] if folder else [])])
-        locked = [cell.source for cell in nb.cells if cell.cell_type == "code" and utils.is_locked(cell)]
+        locked = [cell.source for cell in nb.cells if _is_locked_code(cell)]
         return state_of(files, locked, self.sandbox, self.timeout, os.environ.get("RELAIS_LANG"))
 
     def _tests_cage(self, folder: Path | None) -> Cage:
@@ -245,5 +276,9 @@ class RunCells(Execute):
         return json.dumps({"failed": True})
 
 
+def _is_locked_code(cell: NotebookNode) -> bool:
+    return cell.cell_type == "code" and utils.is_locked(cell)
+
+
 def _is_test(cell: NotebookNode) -> bool:
-    return cell.cell_type == "code" and utils.is_grade(cell) and utils.is_locked(cell)
+    return _is_locked_code(cell) and utils.is_grade(cell)

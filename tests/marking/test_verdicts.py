@@ -61,13 +61,13 @@ def locked(source, **roles):
 def run(tmp_path):
     """The outputs of both tests, and whether one of them had to be asked."""
 
-    def outcome(first, second):
+    def outcome(first, second, tests=("seen.append(one); len(seen)", "seen.append(two); seen")):
         cells = [
             locked("seen = []"),
             new_code_cell(first),
-            locked("seen.append(one); len(seen)", grade=True, grade_id="one", points=1),
+            locked(tests[0], grade=True, grade_id="one", points=1),
             new_code_cell(second),
-            locked("seen.append(two); seen", grade=True, grade_id="two", points=1),
+            locked(tests[1], grade=True, grade_id="two", points=1),
         ]
         runner = RunCells(
             config=Config({"RunCells": {"kernel_name": "python3", "shutdown_kernel": "immediate"}})
@@ -87,3 +87,11 @@ def test_the_same_answers_are_tested_once_and_others_find_the_state_that_they_wo
     assert run("one = 1", "two = 3") == (["1", "[1, 3]"], True)
     assert run("one = 4", "two = 2") == (["1", "[4, 2]"], True)
     assert run("one = 1", "two = 3") == (["1", "[1, 3]"], False)
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_another_answer_to_one_question_lets_the_verdicts_on_the_others_stand(run):
+    apart = ("one + len(seen)", "two + len(seen)")
+    assert run("one = 1", "two = 2", apart) == (["1", "2"], True)
+    assert run("one = 5", "two = 3", apart) == (["5", "3"], True)
+    assert run("one = 1", "two = 3", apart) == (["1", "3"], False)
