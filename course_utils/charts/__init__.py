@@ -12,6 +12,7 @@ from course_utils.charts.dashboards import show_dashboards
 from course_utils.charts.deadlines import show_deadlines
 from course_utils.charts.definition import show_definition
 from course_utils.charts.denominator import show_denominator
+from course_utils.charts.dependencies import show_dependencies
 from course_utils.charts.duel import show_duel
 from course_utils.charts.fields import show_fields
 from course_utils.charts.fit import show_fit
@@ -58,6 +59,7 @@ __all__ = [
     "show_deadlines",
     "show_definition",
     "show_denominator",
+    "show_dependencies",
     "show_duel",
     "show_fields",
     "show_fit",

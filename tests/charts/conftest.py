@@ -13,6 +13,7 @@ from course_utils import charts, language
 from course_utils.analysis import audience, decision, influence, planning, risk, rumour
 from course_utils.analysis.agreement import confusion
 from course_utils.cases import Case
+from course_utils.plan import steps
 from tests.advantages import advantages_case
 from tests.governance import governance_case
 from tests.listening import listening_case
@@ -108,6 +109,15 @@ GOVERNANCE = governance_case()
 
 LISTENING = listening_case()
 
+
+def _steps(skipped: int | None = None) -> charts.Chart:
+    """The ten steps in the language spoken now, one in each state."""
+    titles = {step.step: step.title for step in steps()}
+    needs = {step.step: step.needs for step in steps()}
+    states = dict.fromkeys(titles, "waiting") | {0: "done", 1: "done", 2: "begun", 3: "ready"}
+    return charts.show_dependencies(titles, needs, states, skipped)
+
+
 RING = pd.DataFrame({"source": list("abcdefgh"), "target": list("bcdefgha")})
 
 STRATEGY = strategy_case()
@@ -181,6 +191,8 @@ GALLERY: dict[str, Callable[[Case, pd.DataFrame], charts.Chart]] = {
     "heard": lambda case, relays: charts.show_heard(MONTHLY, STRATEGY, 1, 2),
     "settling": lambda case, relays: charts.show_settling(MONTHLY, STRATEGY),
     "calendar": lambda case, relays: charts.show_calendar(MONTHLY["delays"], -1 / 3, 1),
+    "dependencies": lambda case, relays: _steps(),
+    "dependencies, skipped": lambda case, relays: _steps(skipped=1),
     "query": lambda case, relays: charts.show_query(LISTENING, "horizon"),
     "query, nothing": lambda case, relays: charts.show_query(LISTENING, "zebra"),
     "dashboards": lambda case, relays: charts.show_dashboards(LISTENING),
