@@ -22,6 +22,8 @@ from course_utils.widgets.model_menu import compare_models
 from course_utils.widgets.network_explorer import explore_network
 from course_utils.widgets.objections import play_sceptic
 from course_utils.widgets.opening import begin
+from course_utils.widgets.plan_builder import build_plan
+from course_utils.widgets.plan_graph import skip_step
 from course_utils.widgets.platform_weights import weigh_platforms
 from course_utils.widgets.prediction import predict
 from course_utils.widgets.presence_switch import switch_presence
@@ -42,6 +44,7 @@ from course_utils.widgets.weights import weigh
 __all__ = [
     "answer_half_true",
     "begin",
+    "build_plan",
     "build_query",
     "check_up",
     "compare_models",
@@ -66,6 +69,7 @@ __all__ = [
     "quiz",
     "remove_bridge",
     "show_course",
+    "skip_step",
     "sort_comments",
     "staff_desk",
     "switch_presence",

@@ -16,13 +16,25 @@ NOBODY = UNSAID = ""  # a menu shows an empty line for None
 
 
 class ChosenAccountPart:
-    """Five controls for one account; choosing an account fills in the stance that the coders gave it."""
+    """Five controls for one account; choosing an account fills in the stance that the coders gave it.
+
+    accounts: those of the menu, as (label, name); None where nobody knows them, and the name is typed
+    """
 
     def __init__(
-        self, place: int, accounts: Sequence[tuple[str, str]], stances: pd.Series, chosen: ChosenAccount
+        self,
+        place: int,
+        accounts: Sequence[tuple[str, str]] | None,
+        stances: pd.Series,
+        chosen: ChosenAccount,
     ) -> None:
         self._stances = stances
-        self.account = _controls.menu(tr("Account {n}", n=number(place)), accounts, chosen.account)
+        label = tr("Account {n}", n=number(place))
+        self.account = (
+            _controls.line(label, chosen.account)
+            if accounts is None
+            else _controls.menu(label, accounts, chosen.account)
+        )
         self.role = _controls.menu(tr("Role"), _words(Role), chosen.role or UNSAID)
         self.stance = _controls.menu(tr("Stance on the issue"), _words(Stance), chosen.stance or UNSAID)
         self.why = _controls.line(tr("Why this account"), chosen.why)
@@ -51,7 +63,20 @@ class ChosenAccountPart:
         )
         return None if said == ChosenAccount() else said
 
+    def show(self, chosen: ChosenAccount) -> None:
+        """Let the controls say what is kept of an account; the menu learns a name that it lacks."""
+        if isinstance(self.account, ipw.Dropdown) and chosen.account not in self._named():
+            self.account.options = [*self.account.options, (chosen.account, chosen.account)]
+        self.account.value = chosen.account
+        self.role.value, self.stance.value = chosen.role or UNSAID, chosen.stance or UNSAID
+        self.why.value, self.next_action.value = chosen.why, chosen.next_action
+
+    def _named(self) -> set[str]:
+        return {name for _, name in self.account.options}
+
     def _fill_stance(self, change: dict) -> None:
+        if self._stances.empty:  # nobody coded anything here: what was chosen by hand stays
+            return
         coded = self._stances.get(change["new"])
         self.stance.value = Stance(coded) if coded in set(Stance) else UNSAID
 

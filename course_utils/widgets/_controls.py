@@ -42,6 +42,19 @@ def menu(label: str, options: Options, value: object, hint: str = "") -> ipw.Dro
     )
 
 
+def listed(label: str, options: Options, value: object) -> ipw.Select:
+    """One choice in a list that is seen whole; the arrow keys walk through it."""
+    return ipw.Select(
+        options=options,
+        value=value,
+        description=label,
+        rows=len(options),
+        tooltip=label,
+        style=NATURAL,
+        layout=_auto(),
+    )
+
+
 def slider(label: str, value: int, low: int, high: int, step: int = 1, hint: str = "") -> ipw.IntSlider:
     """A whole number between two bounds; it answers when the handle is let go, so that drawing never lags."""
     return ipw.IntSlider(

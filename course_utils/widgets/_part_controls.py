@@ -46,6 +46,14 @@ def said(asked: Part | Column, control: ipw.ValueWidget) -> str | float | None:
     return _number(asked.label, text) if asked.kind == "number" and text else text or None
 
 
+def show(asked: Part | Column, control: ipw.ValueWidget, kept: object) -> None:
+    """Let a control say what is kept, as `control` fills a new one."""
+    if asked.kind == "choice":
+        control.value = kept if kept in {option.id for option in asked.options} else UNSAID
+    else:
+        control.value = _date(kept) if asked.kind == "date" else _text(kept)
+
+
 class Rows:
     """A part that is a list: a group of controls for each row, and a button that adds one."""
 
@@ -53,7 +61,7 @@ class Rows:
         self._part, self._watch = part, watch
         self.rows: list[dict[str, ipw.ValueWidget]] = []
         self._list = ipw.VBox()
-        kept = [row for row in kept if isinstance(row, Mapping)] if isinstance(kept, list) else []
+        kept = _rows(kept)
         for row in [*kept, *[{}] * (part.fewest - len(kept))]:
             self._append(row)
         self.add = _controls.button(tr("Add a line to “{label}”", label=part.label), second=True)
@@ -70,6 +78,15 @@ class Rows:
         ]
         filled = [{name: value for name, value in row.items() if value is not None} for row in read]
         return [row for row in filled if row]
+
+    def show(self, kept: object) -> None:
+        """Let the rows say what is kept; those beyond stay, empty, so that nobody's place moves."""
+        kept = _rows(kept)
+        for row, told in zip(self.rows, [*kept, *[{}] * len(self.rows)], strict=False):
+            for column in self._part.columns:
+                show(column, row[column.column], told.get(column.column))
+        for told in kept[len(self.rows) :]:
+            self._append(told)
 
     def grow(self) -> str:
         """Add an empty row, unless there are enough; the sentence to say."""
@@ -89,6 +106,10 @@ class Rows:
         shown = ipw.VBox([place, *row.values()])
         shown.add_class("relais-part")
         self._list.children = [*self._list.children, shown]
+
+
+def _rows(kept: object) -> list[Mapping[str, object]]:
+    return [row for row in kept if isinstance(row, Mapping)] if isinstance(kept, list) else []
 
 
 def _text(kept: object) -> str:
