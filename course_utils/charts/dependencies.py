@@ -16,7 +16,7 @@ from course_utils.charts.frame import SMALL_SIZE, WIDTH, frame, house_style, wid
 from course_utils.charts.palette import ACCENT, GRID, INK, MAIN, MUTED, PAPER, QUIET
 from course_utils.language import listing, number, tr, trn
 
-_ROW, _BOX, _GAP = 0.98, 0.84, 0.19  # inches: from row to row, height of a box, between two columns
+_ROW, _BOX, _GAP = 0.98, 0.84, 0.16  # inches: from row to row, height of a box, between two columns
 _EDGE = 0.06  # inches between a box and its letters
 _LINES = 3  # of a title
 _NARROWEST = 6  # columns: fewer ones don't make wider boxes

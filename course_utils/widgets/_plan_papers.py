@@ -38,6 +38,7 @@ class PlanPapers(ipw.VBox):
         buttons = _controls.row(self.write, self.upload)
         heading = _controls.heading(tr("Documents"))
         super().__init__([heading, self.organisation, self.author, buttons, self.status, self.written])
+        self.add_class("relais-papers")
 
     def _write(self) -> None:
         paths = write_documents(self.organisation.value, self.author.value)

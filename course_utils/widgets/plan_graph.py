@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 import ipywidgets as ipw
 
+from course_utils.analysis.planning import standing_on
 from course_utils.charts import show_dependencies
-from course_utils.language import tr
+from course_utils.language import listing, number, tr, trn
 from course_utils.plan import Step, load_plan, steps
 from course_utils.widgets import _controls
 from course_utils.widgets._step_states import states
@@ -52,10 +53,25 @@ class PlanGraph(ipw.VBox):
             self._draw()
 
     def _skip(self) -> None:
-        self.status.say(self._draw() if self.skipped.value != NO_STEP else "")
+        self._draw()
+        if self.skipped.value == NO_STEP:
+            self.status.say("")
+            return
+        above = standing_on(self.skipped.value, self._needs)
+        self.status.say(written_words([step for step in above if self._states[step] in ("done", "begun")]))
 
-    def _draw(self) -> str:
+    def _draw(self) -> None:
         left_out = None if self.skipped.value == NO_STEP else self.skipped.value
-        chart = show_dependencies(self._titles, self._needs, self._states, left_out)
-        self.picture.value = chart.html()
-        return chart.caption
+        self.picture.value = show_dependencies(self._titles, self._needs, self._states, left_out).html()
+
+
+def written_words(steps_above: Collection[int]) -> str:
+    """What a person has already written on top of a step that is skipped."""
+    if not steps_above:
+        return tr("Nothing is written yet that would stand on it.")
+    return trn(
+        "You have already written one step that would stand on nothing: {list}.",
+        "You have already written {n} steps that would stand on nothing: {list}.",
+        len(steps_above),
+        list=listing([number(step) for step in sorted(steps_above)]),
+    )

@@ -13,6 +13,7 @@ from course_utils.analysis import influence
 from course_utils.cases import Case
 from course_utils.widgets import (
     answer_half_true,
+    build_plan,
     build_query,
     compare_models,
     deliver_influencers,
@@ -33,6 +34,7 @@ from course_utils.widgets import (
     press_reply,
     quiz,
     remove_bridge,
+    skip_step,
     sort_comments,
     staff_desk,
     switch_presence,
@@ -88,6 +90,8 @@ VIEWS: dict[str, Callable[[Case], ipw.Widget]] = {
     "axis": lambda case: move_axis(load_case("transit")),
     "objections": lambda case: play_sceptic(load_case("transit")),
     "models": lambda case: compare_models(),
+    "plan": build_plan,
+    "plan graph": lambda case: skip_step(),
 }
 
 
