@@ -126,7 +126,11 @@ class InfluencerStep:
 def _column(step: Step, *views: ipw.Widget) -> ipw.VBox:
     words = tr("Step {n} of the plan: {title}", n=number(step.step), title=step.title)
     made = ipw.VBox(
-        [_controls.heading(words), _controls.prose(f"<small>{escape(step.trace)}</small>"), *views]
+        [
+            _controls.heading(words),
+            _controls.prose(f'<div class="relais-trace">{escape(step.trace)}</div>'),
+            *views,
+        ]
     )
     made.add_class("relais-sheet")
     return made
