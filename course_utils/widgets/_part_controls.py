@@ -114,8 +114,14 @@ def _rows(kept: object) -> list[Mapping[str, object]]:
 
 def _text(kept: object) -> str:
     if isinstance(kept, int | float) and not isinstance(kept, bool):
-        return number(kept, 0 if float(kept).is_integer() else 2)
+        return number(kept, _digits(float(kept)))
     return kept if isinstance(kept, str) else ""
+
+
+def _digits(value: float) -> int:
+    """As many decimals as it takes to read the same number again, nine at most."""
+    written = f"{value:.9f}".rstrip("0")
+    return len(written.partition(".")[2])
 
 
 def _date(kept: object) -> date | None:

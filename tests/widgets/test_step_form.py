@@ -85,6 +85,13 @@ def test_a_restart_shows_what_was_kept(form: StepForm) -> None:
     assert "as you saved it" in again.status.sentence
 
 
+def test_a_number_is_read_again_as_it_was_kept(course: Path) -> None:
+    kept = [{"who": "Ana", "hours": 0.125}, {"who": "Guy", "hours": 1_234_567.5}]
+    save_parts(4, {"budget": 0.0375, "roles": kept})
+    again = opened().deliverable()[4]
+    assert (again["budget"], again["roles"]) == (0.0375, kept)
+
+
 def test_a_draft_says_everything_that_is_missing(form: StepForm) -> None:
     form.save.click()
     for words in ("draft", "who asked", "an amount", "Decide", "two people"):
