@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from course_utils.language import tr
 from course_utils.plan import INFLUENCERS_STEP, Influencers, Plan, Step, gaps
@@ -21,11 +21,19 @@ def states(outline: Iterable[Step], plan: Plan) -> dict[int, str]:
 def lacks(step: Step, plan: Plan) -> list[str]:
     """A sentence for each thing that the step still lacks; empty when it is complete."""
     if step.step != INFLUENCERS_STEP or step.parts:
-        return gaps(step.parts, plan.steps.get(step.step, {}))
+        return gaps(step.parts, _readable(plan.steps.get(step.step, {})))
     kept = plan.step(step.step, Influencers)
     if kept is None and step.step in plan.steps:
         return [tr("This step was changed in a way that can't be read here.")]
     return (kept or Influencers()).gaps()
+
+
+def _readable(kept: Mapping[str, object]) -> dict[str, object]:
+    """The answers without the rows that are none: a file can be changed by hand, or come from elsewhere."""
+    return {
+        part: [row for row in said if isinstance(row, Mapping)] if isinstance(said, list) else said
+        for part, said in kept.items()
+    }
 
 
 def _state(step: Step, plan: Plan, begun: set[int], free: set[int]) -> str:

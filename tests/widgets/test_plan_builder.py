@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, datetime
+from itertools import cycle
 from pathlib import Path
 
 import pytest
 
-from course_utils.plan import load_plan, save_parts
+from course_utils.plan import load_plan, save_parts, steps
 from course_utils.plan.store import plan_path
 from course_utils.widgets import build_plan
 from course_utils.widgets.plan_builder import PlanBuilder
@@ -136,6 +137,32 @@ def test_a_step_6_that_cannot_be_read_leaves_the_others_alone(builder: PlanBuild
     save_parts(6, {"accounts": "nobody"})
     builder.steps.value = 6
     assert "it won&#x27;t write over it" in builder.forms[6].view.children[0].value
+
+
+ODD = [
+    None,
+    True,
+    3,
+    -1.5,
+    "x",
+    [],
+    {},
+    ["x", 3, None],
+    [[]],
+    [{}],
+    [{"social": {"a": []}, "due": 4}],
+    {"a": [1]},
+]
+
+
+@pytest.mark.parametrize("first", [0, 7])
+def test_whatever_a_hand_wrote_can_be_opened(builder: PlanBuilder, first: int) -> None:
+    odd = cycle([*ODD[first:], *ODD[:first]])
+    for step in steps():
+        save_parts(step.step, {part.part: next(odd) for part in step.parts} | {"stranger": next(odd)})
+    for number in range(11):
+        builder.steps.value = number
+    assert len(builder.area.children) == 11
 
 
 def test_a_plan_that_is_sent_is_taken_in_and_taken_back(builder: PlanBuilder) -> None:
