@@ -74,7 +74,7 @@ class Record:
     def _content(self) -> tuple[dict, str]:
         try:
             content = json.loads(self.path.read_text(encoding="utf-8"))
-            recognised = isinstance(content["version"], int) and isinstance(content[self.section], dict)
+            recognised = self._knows(content["version"]) and isinstance(content[self.section], dict)
         except FileNotFoundError:
             return {}, ""
         except (ValueError, KeyError, TypeError):  # not JSON, not UTF-8, or not one of our records
@@ -82,6 +82,11 @@ class Record:
         if not recognised:
             return {}, set_aside(self.path)
         return self._upgraded(content), ""
+
+    def _knows(self, version: object) -> bool:
+        """Whether a content of this version can be read, turned into the present layout, or left to a later edition."""
+        numbered = isinstance(version, int) and not isinstance(version, bool)
+        return numbered and (version >= self.version or version in self.upgrades)
 
     def _upgraded(self, content: dict) -> dict:
         if content["version"] > self.version:

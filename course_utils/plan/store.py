@@ -10,9 +10,10 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 
 from course_utils.folders import work_folder
+from course_utils.plan.migrations import MIGRATIONS
 from course_utils.record import Reading, Record
 
-VERSION = 1
+VERSION = 1 + len(MIGRATIONS)
 STEPS = range(11)  # 0 is the mandate, the precondition of the ten
 
 Deliverable = TypeVar("Deliverable", bound=BaseModel)
@@ -75,7 +76,9 @@ def _name(number: int) -> str:
 
 
 def _record(path: Path | None) -> Record:
-    return Record(path or plan_path(), section="steps", version=VERSION)
+    return Record(
+        path or plan_path(), section="steps", version=VERSION, upgrades=dict(enumerate(MIGRATIONS, 1))
+    )
 
 
 def _plan(reading: Reading) -> Plan:
