@@ -15,7 +15,8 @@ def gaps(parts: Iterable[Part], kept: Mapping[str, object]) -> list[str]:
 
 def _of(part: Part, value: object) -> list[str]:
     if part.kind == "rows":
-        return _of_rows(part, value if isinstance(value, list) else [])
+        kept = value if isinstance(value, list) else []
+        return _of_rows(part, [row for row in kept if isinstance(row, Mapping)])
     return [part.gap] if part.required and value in (None, "") else []
 
 

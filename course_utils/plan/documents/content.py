@@ -103,7 +103,9 @@ def _section(step: Step, plan: Plan, wrong: list[str]) -> Section:
         missing += chosen.gaps()
     blocks = tuple(block for block in found if block is not None)
     nothing = [] if blocks or missing else [tr("Nothing stands here yet.")]
-    return Section(step.step, step.title, step.trace, blocks, (*missing, *wrong, *nothing))
+    return Section(
+        step.step, step.title, step.trace, blocks, tuple(map(writable, (*missing, *wrong, *nothing)))
+    )
 
 
 def _kept(part: Part, value: object) -> object:
@@ -144,6 +146,10 @@ def _words(asked: Part | Column, value: object) -> str:
 
 
 def _number(value: float) -> str:
+    try:
+        value = float(value)
+    except OverflowError:  # a hand wrote hundreds of digits
+        return writable(value)
     if not isfinite(value):
         return ""
     shown = f"{value:.{MOST_DECIMALS}f}".rstrip("0").rstrip(".")

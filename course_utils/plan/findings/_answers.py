@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from math import isfinite
 
 from course_utils.plan.outline import Step
@@ -49,10 +51,41 @@ class Answers:
         known = [
             figure for row in self.rows(step, part) if (figure := as_number(row.get(column))) is not None
         ]
-        return sum(known) if known else None
+        return as_number(sum(known)) if known else None
 
 
 def as_number(value: object) -> float | None:
     """``value`` when one can compute with it."""
-    right = isinstance(value, int | float) and not isinstance(value, bool) and isfinite(value)
-    return float(value) if right else None
+    if not isinstance(value, int | float) or isinstance(value, bool):
+        return None
+    try:
+        return float(value) if isfinite(value) else None
+    except OverflowError:  # a hand wrote hundreds of digits
+        return None
+
+
+def as_day(value: object) -> date | None:
+    """``value`` when it is a date, as a form keeps it."""
+    try:
+        return date.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
+        return None
+
+
+def cell(row: Mapping, column: str) -> str:
+    """The words of a cell, without blanks around them; "" when there are none."""
+    value = row.get(column)
+    return value.strip() if isinstance(value, str) else ""
+
+
+def folded(words: str) -> str:
+    """``words`` without what does not matter when two of them are compared: capitals, accents, signs, blanks."""
+    bare = "".join(
+        sign for sign in unicodedata.normalize("NFKD", words.casefold()) if not unicodedata.combining(sign)
+    )
+    return " ".join("".join(sign if sign.isalnum() else " " for sign in bare).split())
+
+
+def short(words: str, longest: int = 80) -> str:
+    """``words`` as a sentence can quote them."""
+    return words if len(words) <= longest else f"{words[:longest].rstrip()}…"

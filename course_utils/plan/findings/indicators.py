@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from course_utils.language import tr, trn
-from course_utils.plan.findings._answers import Answers, Finding
+from course_utils.plan.findings._answers import Answers, Finding, cell, short
 
 
 def rule(answers: Answers) -> Iterator[Finding]:
     """One finding when there are objectives and no indicator; one for an indicator without anything to divide by."""
     objectives, indicators = answers.rows(2, "objectives"), answers.rows(9, "indicators")
-    if objectives and not indicators:
+    if objectives and not indicators and not answers.rows(9, "measurement_sheet"):
         sentence = trn(
             "{n} objective, and no indicator: nobody could say whether it was reached.",
             "{n} objectives, and no indicator: nobody could say whether they were reached.",
@@ -19,9 +19,9 @@ def rule(answers: Answers) -> Iterator[Finding]:
         )
         yield Finding("no-indicator", 9, sentence)
     for row in indicators:
-        if row.get("indicator") and row.get("numerator") and not row.get("denominator"):
+        if cell(row, "indicator") and cell(row, "numerator") and not cell(row, "denominator"):
             sentence = tr(
                 "“{indicator}” counts without saying of what: name its denominator.",
-                indicator=row["indicator"],
+                indicator=short(cell(row, "indicator")),
             )
             yield Finding("no-denominator", 9, sentence)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from course_utils.language import tr
-from course_utils.plan.findings._answers import Answers, Finding, as_number
+from course_utils.plan.findings._answers import Answers, Finding, as_number, cell, short
 
 
 def rule(answers: Answers) -> Iterator[Finding]:
@@ -15,6 +15,6 @@ def rule(answers: Answers) -> Iterator[Finding]:
         if start is not None and start == target:
             sentence = tr(
                 "“{objective}” aims at the figure of today. Say what should change, or call it a watch.",
-                objective=row.get("objective", ""),
+                objective=short(cell(row, "objective")),
             )
             yield Finding("no-change", 2, sentence)
