@@ -1,5 +1,6 @@
 """The student's ten-step integration plan, as data in a file of their own."""
 
+from course_utils.plan.criteria import Criterion, structural_criteria
 from course_utils.plan.gaps import gaps
 from course_utils.plan.influencers import STEP as INFLUENCERS_STEP
 from course_utils.plan.influencers import ChosenAccount, Influencers
@@ -10,6 +11,7 @@ from course_utils.plan.store import Plan, load_plan, save_parts, save_step
 __all__ = [
     "INFLUENCERS_STEP",
     "ChosenAccount",
+    "Criterion",
     "Influencers",
     "Plan",
     "PlanningModel",
@@ -20,4 +22,5 @@ __all__ = [
     "save_parts",
     "save_step",
     "steps",
+    "structural_criteria",
 ]

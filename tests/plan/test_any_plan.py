@@ -7,7 +7,7 @@ import json
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from course_utils.plan import gaps, load_plan, steps
+from course_utils.plan import gaps, load_plan, steps, structural_criteria
 from course_utils.plan.documents import contents
 from course_utils.plan.findings import findings
 
@@ -48,6 +48,7 @@ def test_any_plan_is_read_judged_and_told(tmp_path_factory, kept):
     assert all(found.sentence for found in findings(plan, steps()))
     for step in steps():
         assert all(gaps(step.parts, plan.steps.get(step.step, {})))
+    assert sum(one.worth for one in structural_criteria(plan, steps())) == 20
     told = contents(plan, steps())
     assert [section.step for section in told] == list(range(11))
     assert not [
