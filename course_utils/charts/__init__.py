@@ -25,6 +25,8 @@ from course_utils.charts.load import show_load
 from course_utils.charts.network import show_network
 from course_utils.charts.never_heard import show_never_heard
 from course_utils.charts.overlap import show_overlap
+from course_utils.charts.planned_bills import show_planned_bills
+from course_utils.charts.planned_hours import show_planned_hours
 from course_utils.charts.presence import show_presence
 from course_utils.charts.promise import show_promise
 from course_utils.charts.publics import show_publics
@@ -74,6 +76,8 @@ __all__ = [
     "show_network",
     "show_never_heard",
     "show_overlap",
+    "show_planned_bills",
+    "show_planned_hours",
     "show_presence",
     "show_promise",
     "show_publics",

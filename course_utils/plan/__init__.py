@@ -1,6 +1,7 @@
 """The student's ten-step integration plan, as data in a file of their own."""
 
 from course_utils.plan.criteria import Criterion, structural_criteria
+from course_utils.plan.examples import example_plan, flawed_plan
 from course_utils.plan.gaps import gaps
 from course_utils.plan.influencers import STEP as INFLUENCERS_STEP
 from course_utils.plan.influencers import ChosenAccount, Influencers
@@ -16,6 +17,8 @@ __all__ = [
     "Plan",
     "PlanningModel",
     "Step",
+    "example_plan",
+    "flawed_plan",
     "gaps",
     "load_plan",
     "planning_models",

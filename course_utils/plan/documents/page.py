@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import base64
 from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, Template
 
 from course_utils.language import current, tr
-from course_utils.plan.documents.content import Cover, Rows, Section
+from course_utils.plan.documents.blocks import Figure, Rows
+from course_utils.plan.documents.content import Cover, Section
 from course_utils.plan.documents.words import LOCALES, missing_heading, origin, still_to_do
 
 
@@ -19,12 +21,20 @@ def page(cover: Cover, sections: tuple[Section, ...]) -> str:
         cover=cover,
         sections=sections,
         is_table=lambda block: isinstance(block, Rows),
+        is_figure=lambda block: isinstance(block, Figure),
+        picture=_picture,
+        as_table=tr("The figures as a table"),
         origin=origin(),
         still_to_do=still_to_do(sections),
         missing_heading=missing_heading(),
         contents=tr("Contents"),
         skip=tr("Skip to the plan"),
     )
+
+
+def _picture(figure: Figure) -> str:
+    """The picture within the page itself, which is one file."""
+    return "data:image/png;base64," + base64.b64encode(figure.chart.png).decode("ascii")
 
 
 @cache

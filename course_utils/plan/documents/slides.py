@@ -13,11 +13,12 @@ from pptx.slide import Slide
 from pptx.util import Emu, Inches, Pt
 
 from course_utils.language import current, number, tr
-from course_utils.plan.documents.content import Cover, Rows, Section, Text
+from course_utils.plan.documents.blocks import Block, Figure, Rows, Text
+from course_utils.plan.documents.content import Cover, Section
 from course_utils.plan.documents.words import LOCALES, missing_heading, origin, still_to_do
 
 WIDTH, HEIGHT = Inches(13.333), Inches(7.5)
-LEFT, ROOM = Inches(0.7), Inches(11.9)
+LEFT, ROOM, FLOOR = Inches(0.7), Inches(11.9), Inches(5.6)
 INK, GREY = RGBColor(0x1F, 0x3A, 0x5F), RGBColor(0x55, 0x55, 0x55)
 LONGEST_TEXT, LONGEST_CELL = 420, 70  # characters, at the size that the last row of a room still reads
 MOST_ROWS, MOST_ROWS_OF_TWO, MOST_COLUMNS, MOST_MISSING = 5, 2, 6, 7
@@ -25,21 +26,27 @@ MOST_ROWS, MOST_ROWS_OF_TWO, MOST_COLUMNS, MOST_MISSING = 5, 2, 6, 7
 
 @dataclass(frozen=True)
 class Frame:
-    """One slide: its title, and what it shows of the plan, in order, each as (step, part)."""
+    """One slide: its title, and what it shows of the plan, in order of preference, each as (step, part).
+
+    most: how many of the parts find room; the others are shown when one of the first is not there yet
+    """
 
     title: str
     parts: tuple[tuple[int, str], ...]
+    most: int = 2
 
 
 def frames() -> tuple[Frame, ...]:
     """The slides between the title and what is missing, in the language spoken now."""
     return (
-        Frame(tr("The decision that we ask for"), ((0, "mandate"), (0, "how_question"))),
+        Frame(tr("The decision that we ask for"), ((10, "decision"), (0, "mandate"), (0, "how_question"))),
         Frame(tr("What is said of us today"), ((1, "portrait"), (1, "limits"))),
         Frame(tr("Whom we want to reach, and to what end"), ((2, "objectives"),)),
-        Frame(tr("Who does it, and what it costs"), ((4, "roles"), (4, "full_cost"))),
-        Frame(tr("What we promise, and by which rules"), ((4, "service_promise"), (5, "norms"))),
-        Frame(tr("How we shall know"), ((9, "indicators"),)),
+        Frame(tr("What each choice costs"), ((10, "bills"), (10, "budget"), (4, "full_cost"))),
+        Frame(
+            tr("Who does it, and whether the hours are there"), ((7, "hours"), (4, "roles"), (7, "calendar"))
+        ),
+        Frame(tr("How we shall know"), ((9, "measurement_sheet"), (9, "indicators")), most=1),
     )
 
 
@@ -52,7 +59,8 @@ def slides(cover: Cover, sections: tuple[Section, ...]) -> bytes:
     _opening(deck, cover, sections)
     blocks = {(section.step, block.part): block for section in sections for block in section.blocks}
     for frame in frames():
-        _frame(_slide(deck, frame.title), [blocks[part] for part in frame.parts if part in blocks])
+        shown = [blocks[part] for part in frame.parts if part in blocks][: frame.most]
+        _frame(_slide(deck, frame.title), shown)
     _closing(deck, sections)
     written = BytesIO()
     deck.save(written)
@@ -91,30 +99,44 @@ def _closing(deck, sections: tuple[Section, ...]) -> None:
     slide.notes_slide.notes_text_frame.text = "\n\n".join(notes)
 
 
-def _frame(slide: Slide, blocks: list[Text | Rows]) -> None:
+def _frame(slide: Slide, blocks: list[Block]) -> None:
     if not blocks:
         _say(_room(slide, Inches(1.8), Inches(2)), tr("Still to be written in the plan."), 20, GREY)
     most = MOST_ROWS if len(blocks) < 2 else MOST_ROWS_OF_TWO
     for place, block in enumerate(blocks):
-        top = Emu(int(Inches(1.5) + place * Inches(5.6) / len(blocks)))
+        height = Emu(int(FLOOR / len(blocks)))
+        top = Emu(int(Inches(1.5) + place * height))
         beneath = Emu(top + Inches(0.45))
         _say(_room(slide, top, Inches(0.5)), _label(block, most), 16, GREY)
         if isinstance(block, Rows):
             _table(slide, block, beneath, most)
+        elif isinstance(block, Figure):
+            _picture(slide, block, beneath, Emu(height - Inches(0.5)))
         else:
             _say(_room(slide, beneath, Inches(1.8)), _cut(" ".join(block.paragraphs), LONGEST_TEXT), 20)
     slide.notes_slide.notes_text_frame.text = "\n\n".join(map(_whole, blocks))
 
 
-def _label(block: Text | Rows, most: int) -> str:
-    if isinstance(block, Text) or len(block.rows) <= most:
+def _picture(slide: Slide, figure: Figure, top: Emu, height: Emu) -> None:
+    """The picture as large as its room allows, with its description for a screen reader."""
+    shape = slide.shapes.add_picture(BytesIO(figure.chart.png), LEFT, top, height=height)
+    if shape.width > ROOM:
+        shape.height = Emu(int(shape.height * ROOM / shape.width))
+        shape.width = ROOM
+    described = shape._element.nvPicPr.cNvPr
+    described.set("descr", figure.chart.description)
+    described.set("title", figure.label)
+
+
+def _label(block: Block, most: int) -> str:
+    if not isinstance(block, Rows) or len(block.rows) <= most:
         return block.label
     shown, held = number(most), number(len(block.rows))
     return tr("{label} ({shown} of {held})", label=block.label, shown=shown, held=held)
 
 
 def _table(slide: Slide, block: Rows, top: Emu, most: int) -> None:
-    header, rows = block.header[:MOST_COLUMNS], block.rows[:most]
+    header, rows = block.header[:MOST_COLUMNS], _telling(block, most)
     height = Inches(0.4 * (len(rows) + 1))
     table = slide.shapes.add_table(len(rows) + 1, len(header), LEFT, top, ROOM, height).table
     for line, cells in enumerate((header, *(row[:MOST_COLUMNS] for row in rows))):
@@ -123,6 +145,12 @@ def _table(slide: Slide, block: Rows, top: Emu, most: int) -> None:
             cell.text = _cut(words, LONGEST_CELL)
             for paragraph in cell.text_frame.paragraphs:
                 paragraph.font.size = Pt(14)
+
+
+def _telling(block: Rows, most: int) -> list[tuple[str, ...]]:
+    """As many rows as find room: the sums first of all, then the rows from the top, in their order."""
+    places = sorted(range(len(block.rows)), key=lambda place: place not in block.strong)[:most]
+    return [block.rows[place] for place in sorted(places)]
 
 
 def _room(slide: Slide, top: Emu, height: Emu):
@@ -153,7 +181,9 @@ def _cut(words: str, longest: int) -> str:
     return f"{kept.rstrip()} …"
 
 
-def _whole(block: Text | Rows) -> str:
+def _whole(block: Block) -> str:
+    if isinstance(block, Figure):
+        return "\n".join((block.label, block.chart.description))
     if isinstance(block, Text):
         return "\n".join((block.label, *block.paragraphs))
     return "\n".join((block.label, *(" | ".join(row) for row in (block.header, *block.rows))))

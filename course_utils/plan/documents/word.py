@@ -9,16 +9,17 @@ from docx import Document
 from docx.document import Document as WordDocument
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Cm, Pt, RGBColor
+from docx.shared import Cm, Length, Pt, RGBColor
 from docx.text.paragraph import Paragraph
 
 from course_utils.language import current, tr
-from course_utils.plan.documents.content import Cover, Rows, Section, Text
+from course_utils.plan.documents.blocks import Block, Figure, Rows
+from course_utils.plan.documents.content import Cover, Section
 from course_utils.plan.documents.words import LOCALES, missing_heading, origin, still_to_do
 
 INK = RGBColor(0x1F, 0x3A, 0x5F)
 GREY = RGBColor(0x55, 0x55, 0x55)
-MARGIN = Cm(2.2)
+MARGIN, PICTURE = Cm(2.2), Cm(16)
 TABLE_STYLE = "Light Grid Accent 1"
 
 
@@ -86,35 +87,78 @@ def _section(document: WordDocument, section: Section) -> None:
     trace.italic, trace.font.size, trace.font.color.rgb = True, Pt(9), GREY
     for block in section.blocks:
         document.add_heading(block.label, level=2)
-        if isinstance(block, Text):
-            for paragraph in block.paragraphs:
-                document.add_paragraph(paragraph)
-        else:
-            _table(document, block)
+        _block(document, block)
     if section.missing:
         document.add_heading(missing_heading(), level=2)
         for sentence in section.missing:
             document.add_paragraph(sentence, style="List Bullet")
 
 
+def _block(document: WordDocument, block: Block) -> None:
+    if isinstance(block, Rows):
+        _table(document, block)
+    elif isinstance(block, Figure):
+        _figure(document, block)
+    else:
+        for paragraph in block.paragraphs:
+            document.add_paragraph(paragraph)
+
+
+def _figure(document: WordDocument, figure: Figure) -> None:
+    """The picture with its description for a screen reader, and its caption kept beneath."""
+    held = document.add_paragraph()
+    held.paragraph_format.keep_with_next = True
+    shape = held.add_run().add_picture(BytesIO(figure.chart.png), width=PICTURE)
+    shape._inline.docPr.set("descr", figure.chart.description)
+    shape._inline.docPr.set("title", figure.label)
+    document.add_paragraph(figure.chart.caption, style="Caption")
+
+
 def _table(document: WordDocument, block: Rows) -> None:
     table = document.add_table(rows=1, cols=len(block.header), style=TABLE_STYLE)
-    _fill(table.rows[0], block.header)
+    table.autofit = False
+    table._tbl.tblPr.append(_described(block.label))
+    widths = _widths(block)
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width
+    _fill(table.rows[0], block.header, widths)
     repeated = OxmlElement("w:tblHeader")
     table.rows[0]._tr.get_or_add_trPr().append(repeated)
-    for cells in block.rows:
+    for place, cells in enumerate(block.rows):
         row = table.add_row()
-        _fill(row, cells)
+        _fill(row, cells, widths, bold=place in block.strong)
         row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
-    document.add_paragraph()
+    note = document.add_paragraph(block.note)
+    for run in note.runs:
+        run.font.size, run.font.color.rgb = Pt(9), GREY
 
 
-def _fill(row, words: tuple[str, ...]) -> None:
-    for cell, text in zip(row.cells, words, strict=True):
-        cell.text = text
+def _described(label: str) -> OxmlElement:
+    """What the table is, for a screen reader."""
+    described = OxmlElement("w:tblDescription")
+    described.set(qn("w:val"), label)
+    return described
+
+
+def _widths(block: Rows) -> list[Length]:
+    """A column is as wide as what it holds asks for, within limits: a date needs less than a sentence."""
+    shares = []
+    for place, label in enumerate(block.header):
+        lengths = [len(row[place]) for row in block.rows]
+        longest_word = max(
+            map(len, f"{label} {' '.join(row[place] for row in block.rows)}".split()), default=1
+        )
+        typical = sum(lengths) / max(len(lengths), 1)
+        shares.append(max(min(longest_word, 14), min(typical, 40) * 0.9, min(len(label), 12)))
+    return [Cm(17.2 * share / sum(shares)) for share in shares]
+
+
+def _fill(row, words: tuple[str, ...], widths: list[Length], *, bold: bool | None = None) -> None:
+    for cell, text, width in zip(row.cells, words, widths, strict=True):
+        cell.text, cell.width = text, width
         for paragraph in cell.paragraphs:
             for run in paragraph.runs:
-                run.font.size = Pt(9)
+                run.font.size, run.font.bold = Pt(9), bold
 
 
 def _anchor(section: Section) -> str:
