@@ -1,6 +1,7 @@
 """What graded cells call: reading what a student typed, checking its form, giving points with a reason."""
 
 from course_utils.checks.form import check_accounts, check_choice, check_choices, check_number
+from course_utils.checks.plan import check_plan, mark_plan
 from course_utils.checks.points import (
     Trap,
     award,
@@ -24,10 +25,12 @@ __all__ = [
     "check_choice",
     "check_choices",
     "check_number",
+    "check_plan",
     "check_query",
     "mark_accounts",
     "mark_choice",
     "mark_choices",
     "mark_number",
+    "mark_plan",
     "mark_ranking",
 ]

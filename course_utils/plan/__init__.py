@@ -6,6 +6,7 @@ from course_utils.plan.gaps import gaps
 from course_utils.plan.influencers import STEP as INFLUENCERS_STEP
 from course_utils.plan.influencers import ChosenAccount, Influencers
 from course_utils.plan.outline import Step, steps
+from course_utils.plan.parcel import pack_plan, unpack_plan
 from course_utils.plan.planning_models import PlanningModel, planning_models
 from course_utils.plan.store import Plan, load_plan, save_parts, save_step
 
@@ -21,9 +22,11 @@ __all__ = [
     "flawed_plan",
     "gaps",
     "load_plan",
+    "pack_plan",
     "planning_models",
     "save_parts",
     "save_step",
     "steps",
     "structural_criteria",
+    "unpack_plan",
 ]

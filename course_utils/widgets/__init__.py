@@ -24,6 +24,7 @@ from course_utils.widgets.objections import play_sceptic
 from course_utils.widgets.opening import begin
 from course_utils.widgets.plan_builder import build_plan
 from course_utils.widgets.plan_graph import skip_step
+from course_utils.widgets.plan_parcel import hand_over_plan, show_plan
 from course_utils.widgets.platform_weights import weigh_platforms
 from course_utils.widgets.prediction import predict
 from course_utils.widgets.presence_switch import switch_presence
@@ -54,6 +55,7 @@ __all__ = [
     "explore_network",
     "explore_talk",
     "explore_union",
+    "hand_over_plan",
     "import_data",
     "listen_for",
     "meter_cost",
@@ -69,6 +71,7 @@ __all__ = [
     "quiz",
     "remove_bridge",
     "show_course",
+    "show_plan",
     "skip_step",
     "sort_comments",
     "staff_desk",

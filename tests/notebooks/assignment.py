@@ -174,7 +174,10 @@ def planned_sentence(number: str, question: str, edition: str) -> str:
 
 
 def _role(cell: dict) -> str:
-    marks = cell.metadata.get("nbgrader", {})
+    """What a cell is there for; one without a mark of nbgrader is the student's own, and no test looks at it."""
+    marks = cell.metadata.get("nbgrader")
+    if marks is None:
+        return "own"
     if marks.get("solution"):
         return "answer"
     return "check" if marks.get("grade") else "setup"

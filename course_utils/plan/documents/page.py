@@ -16,20 +16,30 @@ from course_utils.plan.documents.words import LOCALES, missing_heading, origin, 
 
 def page(cover: Cover, sections: tuple[Section, ...]) -> str:
     """The page, in the language spoken now. What a student wrote is text in it, never markup."""
-    return _template().render(
-        locale=LOCALES[current()],
-        cover=cover,
-        sections=sections,
-        is_table=lambda block: isinstance(block, Rows),
-        is_figure=lambda block: isinstance(block, Figure),
-        picture=_picture,
-        as_table=tr("The figures as a table"),
-        origin=origin(),
-        still_to_do=still_to_do(sections),
-        missing_heading=missing_heading(),
-        contents=tr("Contents"),
-        skip=tr("Skip to the plan"),
-    )
+    return _template().render(_words(cover, sections))
+
+
+def body(cover: Cover, sections: tuple[Section, ...]) -> str:
+    """The sections alone, as a part of another page."""
+    template = _template()
+    return "".join(template.blocks["plan"](template.new_context(_words(cover, sections))))
+
+
+def _words(cover: Cover, sections: tuple[Section, ...]) -> dict:
+    return {
+        "locale": LOCALES[current()],
+        "cover": cover,
+        "sections": sections,
+        "is_table": lambda block: isinstance(block, Rows),
+        "is_figure": lambda block: isinstance(block, Figure),
+        "picture": _picture,
+        "as_table": tr("The figures as a table"),
+        "origin": origin(),
+        "still_to_do": still_to_do(sections),
+        "missing_heading": missing_heading(),
+        "contents": tr("Contents"),
+        "skip": tr("Skip to the plan"),
+    }
 
 
 def _picture(figure: Figure) -> str:
