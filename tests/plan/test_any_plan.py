@@ -39,7 +39,7 @@ PARTS = {
 STEPS = st.fixed_dictionaries({}, optional={name: parts | JSON for name, parts in PARTS.items()})
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
 @given(STEPS)
 def test_any_plan_is_read_judged_and_told(tmp_path_factory, kept):
     path = tmp_path_factory.getbasetemp() / "any-plan.json"

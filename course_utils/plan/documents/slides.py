@@ -21,6 +21,7 @@ WIDTH, HEIGHT = Inches(13.333), Inches(7.5)
 LEFT, ROOM, FLOOR = Inches(0.7), Inches(11.9), Inches(5.6)
 INK, GREY = RGBColor(0x1F, 0x3A, 0x5F), RGBColor(0x55, 0x55, 0x55)
 LONGEST_TEXT, LONGEST_CELL = 420, 70  # characters, at the size that the last row of a room still reads
+FIGURE_SHARE = 1.7  # of the height that a text or a table gets
 MOST_ROWS, MOST_ROWS_OF_TWO, MOST_COLUMNS, MOST_MISSING = 5, 2, 6, 7
 
 
@@ -61,7 +62,7 @@ def slides(cover: Cover, sections: tuple[Section, ...]) -> bytes:
     for frame in frames():
         shown = [blocks[part] for part in frame.parts if part in blocks][: frame.most]
         _frame(_slide(deck, frame.title), shown)
-    _closing(deck, sections)
+    _closing(deck, sections, blocks)
     written = BytesIO()
     deck.save(written)
     return written.getvalue()
@@ -87,14 +88,17 @@ def _opening(deck, cover: Cover, sections: tuple[Section, ...]) -> None:
     slide.notes_slide.notes_text_frame.text = origin()
 
 
-def _closing(deck, sections: tuple[Section, ...]) -> None:
-    slide = _slide(deck, missing_heading())
+def _closing(deck, sections: tuple[Section, ...], blocks: dict[tuple[int, str], Block]) -> None:
+    """What is missing; of a plan that lacks nothing, the risks that remain and the date of the review."""
     lacking = [section for section in sections if section.missing]
+    if not lacking:
+        shown = [blocks[part] for part in ((10, "risks"), (10, "review")) if part in blocks]
+        _frame(_slide(deck, tr("What remains uncertain, and when we look again")), shown)
+        return
+    slide = _slide(deck, missing_heading())
     body = _room(slide, Inches(1.6), Inches(5.2))
     for section in islice(lacking, MOST_MISSING):
         _say(body, _cut(f"{section.heading} – {section.missing[0]}", 150), 18)
-    if not lacking:
-        _say(body, still_to_do(sections), 20)
     notes = [f"{section.heading}\n" + "\n".join(section.missing) for section in lacking]
     slide.notes_slide.notes_text_frame.text = "\n\n".join(notes)
 
@@ -103,9 +107,10 @@ def _frame(slide: Slide, blocks: list[Block]) -> None:
     if not blocks:
         _say(_room(slide, Inches(1.8), Inches(2)), tr("Still to be written in the plan."), 20, GREY)
     most = MOST_ROWS if len(blocks) < 2 else MOST_ROWS_OF_TWO
+    shares = [FIGURE_SHARE if isinstance(block, Figure) else 1.0 for block in blocks]
     for place, block in enumerate(blocks):
-        height = Emu(int(FLOOR / len(blocks)))
-        top = Emu(int(Inches(1.5) + place * height))
+        height = Emu(int(FLOOR * shares[place] / sum(shares)))
+        top = Emu(int(Inches(1.5) + FLOOR * sum(shares[:place]) / sum(shares)))
         beneath = Emu(top + Inches(0.45))
         _say(_room(slide, top, Inches(0.5)), _label(block, most), 16, GREY)
         if isinstance(block, Rows):

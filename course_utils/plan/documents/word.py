@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, time
 from io import BytesIO
 
@@ -20,6 +21,10 @@ from course_utils.plan.documents.words import LOCALES, missing_heading, origin, 
 INK = RGBColor(0x1F, 0x3A, 0x5F)
 GREY = RGBColor(0x55, 0x55, 0x55)
 MARGIN, PICTURE = Cm(2.2), Cm(16)
+TABLE, LETTERS = Cm(17.1), 96  # the width of a table, and how many letters of 9 points it holds
+LONGEST_WORD, PADDING, MOST_WISHED = 19, 2, 60  # letters; a longer word breaks
+BOLD = 1.25  # how much wider the letters of a heading are
+_BETWEEN_WORDS = re.compile("[ \n-]+")  # a no-break space holds a number together
 TABLE_STYLE = "Light Grid Accent 1"
 
 
@@ -58,6 +63,8 @@ def _set_up(document: WordDocument, cover: Cover) -> None:
     for name, size in (("Title", 26), ("Heading 1", 16), ("Heading 2", 12)):
         document.styles[name].font.size = Pt(size)
         document.styles[name].font.color.rgb = INK
+    caption = document.styles["Caption"].font
+    caption.bold, caption.color.rgb = False, GREY
     page = document.sections[0]
     page.left_margin = page.right_margin = MARGIN
     footer = page.footer.paragraphs[0]
@@ -141,16 +148,20 @@ def _described(label: str) -> OxmlElement:
 
 
 def _widths(block: Rows) -> list[Length]:
-    """A column is as wide as what it holds asks for, within limits: a date needs less than a sentence."""
-    shares = []
+    """Room for the longest word of each column first, then more for those that hold more."""
+    floors, wishes = [], []
     for place, label in enumerate(block.header):
-        lengths = [len(row[place]) for row in block.rows]
-        longest_word = max(
-            map(len, f"{label} {' '.join(row[place] for row in block.rows)}".split()), default=1
-        )
-        typical = sum(lengths) / max(len(lengths), 1)
-        shares.append(max(min(longest_word, 14), min(typical, 40) * 0.9, min(len(label), 12)))
-    return [Cm(17.2 * share / sum(shares)) for share in shares]
+        cells = [row[place] for row in block.rows]
+        longest = max(len(word) for cell in cells for word in _BETWEEN_WORDS.split(cell)) if cells else 0
+        heading = BOLD * max(map(len, _BETWEEN_WORDS.split(label)))
+        floors.append(min(max(longest, heading), LONGEST_WORD) + PADDING)
+        wishes.append(min(sum(map(len, cells)) / max(len(cells), 1), MOST_WISHED))
+    left = max(LETTERS - sum(floors), 0)
+    widths = [
+        floor + left * (wish + 1) / (sum(wishes) + len(wishes))
+        for floor, wish in zip(floors, wishes, strict=True)
+    ]
+    return [Length(int(TABLE * width / sum(widths))) for width in widths]
 
 
 def _fill(row, words: tuple[str, ...], widths: list[Length], *, bold: bool | None = None) -> None:

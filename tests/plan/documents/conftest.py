@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from course_utils.plan import steps
+from course_utils.plan import example_plan, steps
 from course_utils.plan.documents import Cover, Section, contents
 from tests.filled_plan import filled
 
@@ -17,3 +17,9 @@ def cover() -> Cover:
 @pytest.fixture
 def sections() -> tuple[Section, ...]:
     return contents(filled(), steps())
+
+
+@pytest.fixture(scope="session")
+def model() -> tuple[Section, ...]:
+    """The model plan of the museum in English, in words."""
+    return contents(example_plan("museum"), steps("en"))

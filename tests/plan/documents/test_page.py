@@ -56,3 +56,10 @@ def test_gaps_are_said(cover):
     sections = contents(Plan(), steps())
     text = Outline(page(cover, sections)).text
     assert all(sentence in text for section in sections for sentence in section.missing)
+
+
+def test_each_figure_has_a_description_and_its_numbers(cover, model):
+    source = page(cover, model)
+    assert source.count('<img src="data:image/png;base64,') == source.count('" alt="Horizontal bars') == 2
+    assert source.count("<details>") == 2
+    assert '<tr class="sum"><td>Total</td><td>4,516</td>' in source

@@ -4,6 +4,7 @@ from io import BytesIO
 
 import pytest
 from pptx import Presentation
+from pptx.enum.shapes import MSO_SHAPE_TYPE
 
 from course_utils.language import LANGUAGES, use
 from course_utils.plan import Plan, steps
@@ -46,3 +47,18 @@ def test_nothing_reaches_over_the_edge(cover, sections):
         for shape in slide.shapes:
             assert shape.left >= 0 and shape.left + shape.width <= made.slide_width
             assert shape.top >= 0 and shape.top + shape.height <= made.slide_height
+
+
+def test_a_complete_plan_ends_with_what_remains_and_shows_its_figures(cover, model):
+    made = deck(cover, model).slides
+    assert len(made) == 8
+    assert made[7].shapes.title.text == "What remains uncertain, and when we look again"
+    pictures = [
+        shape for slide in made for shape in slide.shapes if shape.shape_type == MSO_SHAPE_TYPE.PICTURE
+    ]
+    assert [bool(one._element.nvPicPr.cNvPr.get("descr")) for one in pictures] == [True, True]
+
+
+def test_a_table_that_is_cut_keeps_its_total(cover, model):
+    (table,) = (shape.table for shape in deck(cover, model).slides[4].shapes if shape.has_table)
+    assert [row.cells[0].text for row in table.rows] == ["Item", "Listening all year", "Total"]

@@ -65,3 +65,27 @@ def test_gaps_are_said_under_their_step(cover):
     document = Document(BytesIO(word(cover, sections)))
     listed = [one.text for one in document.paragraphs if one.style.name == "List Bullet"]
     assert listed == [sentence for section in sections for sentence in section.missing]
+
+
+def test_figures_carry_their_description_and_tables_theirs(cover, model):
+    document = Document(BytesIO(word(cover, model)))
+    described = [shape._inline.docPr.get("descr") for shape in document.inline_shapes]
+    assert len(described) == 2 and all(words.count(".") > 1 for words in described)
+    assert all(table._tbl.tblPr.find(qn("w:tblDescription")) is not None for table in document.tables)
+
+
+def test_every_table_fits_between_the_margins(cover, model):
+    document = Document(BytesIO(word(cover, model)))
+    page = document.sections[0]
+    room = page.page_width - page.left_margin - page.right_margin
+    assert all(sum(cell.width for cell in table.rows[0].cells) <= room for table in document.tables)
+
+
+def test_a_sum_is_bold(cover, model):
+    budget = next(
+        table
+        for table in Document(BytesIO(word(cover, model))).tables
+        if table.cell(0, 0).text == "Item" and len(table.columns) == 3
+    )
+    bold = [row.cells[0].paragraphs[0].runs[0].font.bold for row in budget.rows[1:]]
+    assert bold == [False, False, True, False, False, False]
