@@ -22,7 +22,7 @@ INK = RGBColor(0x1F, 0x3A, 0x5F)
 GREY = RGBColor(0x55, 0x55, 0x55)
 MARGIN, PICTURE = Cm(2.2), Cm(16)
 TABLE, LETTERS = Cm(17.1), 96  # the width of a table, and how many letters of 9 points it holds
-LONGEST_WORD, PADDING, MOST_WISHED = 19, 2, 60  # letters; a longer word breaks
+LONGEST_WORD, PADDING, MOST_WISHED = 19, 3, 60  # letters; a longer word breaks
 BOLD = 1.25  # how much wider the letters of a heading are
 _BETWEEN_WORDS = re.compile("[ \n-]+")  # a no-break space holds a number together
 TABLE_STYLE = "Light Grid Accent 1"
@@ -134,10 +134,17 @@ def _table(document: WordDocument, block: Rows) -> None:
     for place, cells in enumerate(block.rows):
         row = table.add_row()
         _fill(row, cells, widths, bold=place in block.strong)
+        _keep_with_next(row, place + 1 in block.strong)
         row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
     note = document.add_paragraph(block.note)
     for run in note.runs:
         run.font.size, run.font.color.rgb = Pt(9), GREY
+
+
+def _keep_with_next(row, kept: bool) -> None:
+    """A sum never begins a page alone, away from what it sums up."""
+    for paragraph in (paragraph for cell in row.cells for paragraph in cell.paragraphs):
+        paragraph.paragraph_format.keep_with_next = kept
 
 
 def _described(label: str) -> OxmlElement:
