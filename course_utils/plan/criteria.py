@@ -37,10 +37,7 @@ class Criterion:
 
 
 def structural_criteria(plan: Plan, outline: Iterable[Step]) -> list[Criterion]:
-    """What stands in ``plan``, as eleven criteria worth 20 points in all; the same plan gives the same points.
-
-    Nothing here judges whether a sentence is good: people do that, with a rubric.
-    """
+    """What stands in ``plan``, as eleven criteria worth 20 points in all. Whether a sentence is good, people judge."""
     answers = Answers(plan, tuple(outline))
     judged = []
     for name, worth, judge in _CRITERIA:

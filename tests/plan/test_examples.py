@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from course_utils.analysis import decision, risk
+from course_utils.analysis.listening import matches, retrieval
 from course_utils.cases import load_case
 from course_utils.language import LANGUAGES, use
 from course_utils.plan import steps, structural_criteria
@@ -77,3 +78,15 @@ def test_the_figures_are_those_of_the_case(case):
 def test_another_name_is_told():
     with pytest.raises(Problem, match="transit, coop, museum"):
         example_plan("zoo")
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_the_query_finds_what_the_plan_says(case):
+    data = load_case(case)
+    query, told = example_plan(case).steps[1]["query"].split(": precision ")
+    read = data.mention_codings.groupby("mention_id")["relevance"].agg(
+        lambda codes: (codes == "relevant").all()
+    )
+    texts = data.mentions.set_index("mention_id").loc[read.index, "text"]
+    found = retrieval(matches(texts, query), read)
+    assert told.startswith(f"{found.precision:.0%}, recall {found.recall:.0%} on {len(read)} labelled")
