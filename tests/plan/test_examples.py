@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
+import yaml
 
 from course_utils.analysis import decision, risk
 from course_utils.analysis.listening import matches, retrieval
@@ -10,7 +14,7 @@ from course_utils.cases import load_case
 from course_utils.language import LANGUAGES, use
 from course_utils.plan import steps, structural_criteria
 from course_utils.plan.documents import contents
-from course_utils.plan.examples import CASES, example_plan, flawed_plan
+from course_utils.plan.examples import CASES, example_plan, flawed_plan, plans
 from course_utils.plan.findings import findings
 from course_utils.problem import Problem
 
@@ -73,6 +77,13 @@ def test_the_figures_are_those_of_the_case(case):
     assert {row["hours"] for row in plan.steps[4]["roles"]} <= {*people, 0}
     aims = set(data.objectives["target"].dropna())
     assert {row["target"] for row in plan.steps[2]["objectives"]} <= aims
+
+
+@pytest.mark.parametrize("name", [*CASES, "flawed"])
+def test_french_is_typed_as_in_quebec(name):
+    text = (Path(plans.__file__).with_name(f"{name}.fr.yml")).read_text(encoding="utf-8")
+    words = yaml.safe_dump(yaml.safe_load(text), allow_unicode=True, width=10_000)
+    assert not re.search(r"«[^\u00a0]|[^\u00a0]»|\s[;?!]|\d %", words)
 
 
 def test_another_name_is_told():
