@@ -37,7 +37,7 @@ def test_days_of_the_week() -> None:
         "2026-09-09": "Wednesday",
         "2026-09-14": "Monday",
         "2026-11-26": "Thursday",
-        "2026-11-16": "Monday",
+        "2026-12-14": "Monday",
     }
     asked |= {"2027-01-11": "Monday", "2027-03-08": "Monday"}
     assert {day: pd.Timestamp(day).day_name() for day in asked} == asked
@@ -50,6 +50,11 @@ def test_orders_and_dates() -> None:
     path = critical_path(given["durations"], given["needs"])
     assert path.length == 14 and "roles" in path.critical
     assert (path.launch("2026-09-14") - pd.Timestamp("2026-11-26")).days == 25
+    # The content is ready on the day on which the model answer comes back to its departure.
+    ready = pd.Timestamp("2026-09-14") + pd.Timedelta(
+        weeks=float(path.table.loc["content", "earliest_finish"])
+    )
+    assert ready == pd.Timestamp("2026-12-14")
     slack = path.table["slack"]
     assert all(slack[task] > 0 for task in ("platforms", "rumours", "measures"))
     # Each task keeps the weeks that the graph of the question gives it.
