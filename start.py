@@ -280,7 +280,7 @@ def diagnosis(words: str) -> Stop:
 def pytest_arguments(asked: "list[str]") -> "list[str]":
     """Two workers for the whole suite; as asked where a file, a test or a number of workers is named."""
     alone = any("::" in word or word.endswith(".py") or word in ("-n", "--pdb", "-s") for word in asked)
-    return [*asked] if alone else ["-n", "3", "--dist", "loadgroup", *asked]
+    return [*asked] if alone else ["-n", "2", "--dist", "loadgroup", *asked]
 
 
 def hand_over(command: "list[str]") -> int:

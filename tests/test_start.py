@@ -172,8 +172,8 @@ def test_every_sentence_stands_in_both_languages(start: ModuleType) -> None:
 @pytest.mark.parametrize(
     ("asked", "given"),
     [
-        ([], ["-n", "3", "--dist", "loadgroup"]),
-        (["-k", "seed"], ["-n", "3", "--dist", "loadgroup", "-k", "seed"]),
+        ([], ["-n", "2", "--dist", "loadgroup"]),
+        (["-k", "seed"], ["-n", "2", "--dist", "loadgroup", "-k", "seed"]),
         (["tests/test_start.py"], ["tests/test_start.py"]),
     ],
 )

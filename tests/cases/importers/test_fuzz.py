@@ -15,7 +15,7 @@ from course_utils.cases.importers import import_tables
 from course_utils.problem import Problem
 from tests.cases.importers.mutations import SAMPLES, mutated
 
-TIMES = 200
+TIMES = 100
 
 
 def outcome(path: Path, out: Path, load: bool = True) -> str:

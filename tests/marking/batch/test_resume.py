@@ -39,9 +39,9 @@ def ended(process, seconds):
     return True
 
 
-def test_killed_three_times_then_resumed_it_leaves_the_same_gradebook(batch, fresh):
+def test_killed_twice_then_resumed_it_leaves_the_same_gradebook(batch, fresh):
     chance = random.Random(20)
-    for results in (0, 1, 3):
+    for results in (0, 2):
         started = kill_after(fresh, results, chance.random())
         assert not psutil.wait_procs(started, timeout=20)[1], "a worker outlived its batch"
     done = start(fresh)
