@@ -21,15 +21,15 @@ def check_plan(name: str, text: object) -> None:
         print(f"{'✓' if one.met else '✗'} {one.sentence}")
 
 
-def mark_plan(text: object, points: float) -> float:
+def mark_plan(text: object, points: float, *, name: str = "") -> float:
     """``points`` for the structural criteria that a packed plan meets, each according to its weight.
 
     Raises Problem as `check_plan` does.
     """
-    criteria = _criteria("", text)
+    criteria = _criteria(name, text)
     whole = sum(one.worth for one in criteria)
     missing = [_priced(one, points / whole) for one in criteria if not one.met]
-    return award(points * sum(one.points for one in criteria) / whole, points, *missing)
+    return award(points * sum(one.points for one in criteria) / whole, points, *missing, name=name)
 
 
 def _priced(one: Criterion, rate: float) -> str:

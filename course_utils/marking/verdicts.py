@@ -1,7 +1,7 @@
 """What a test said before to the same answers: a class gives the same ones again and again.
 
-A test is asked once for each state in which it can be: the files and locked cells of the course, and all the answers
-that were read up to it, as the data that they are.
+A test is asked once for each state in which it can be: the files and locked cells of the course, and the answers that it
+reads, it and the cells that it is linked with (`links`), as the data that they are.
 """
 
 from __future__ import annotations

@@ -27,6 +27,7 @@ from course_utils import language  # noqa: E402
 from course_utils.marking.desk import Desk, open_desk  # noqa: E402
 from course_utils.marking.handins import take_in  # noqa: E402
 from course_utils.marking.pipeline import generate, run, write_feedback  # noqa: E402
+from tests.notebooks.shelf import LANGUAGES, books, term_edition  # noqa: E402
 
 
 @dataclass(frozen=True)
@@ -101,9 +102,6 @@ def desk(tmp_path: Path, gradebook: Path) -> Desk:
     return open_desk(make_course(tmp_path, "en", HERE / "files" / "en", gradebook), "en")
 
 
-LANGUAGES = ("en", "fr")
-
-
 def editions() -> Iterator[object]:
     """The stand-in in both languages and by both routes, then each real assignment by zip and in one edition, in turn.
 
@@ -111,12 +109,12 @@ def editions() -> Iterator[object]:
     """
     for lang in LANGUAGES:
         yield pytest.param((lang, HERE / "files" / lang, None), id=f"stand-in-{lang}")
-    for lang in LANGUAGES:
-        folder = ROOT / "notebooks" / lang / "assignments"
-        for turn, notebook in enumerate(sorted(folder.glob("*/*.ipynb"))):
-            name = notebook.parent.name
-            if LANGUAGES[turn % 2] == lang:
-                yield pytest.param((lang, folder, name), id=name, marks=pytest.mark.slow)
+    for book in books("assignment"):
+        if book.language == term_edition(book.number):
+            folder = book.path.parent
+            yield pytest.param(
+                (book.language, folder.parent, folder.name), id=folder.name, marks=pytest.mark.slow
+            )
 
 
 @pytest.fixture(scope="session", params=editions())

@@ -12,7 +12,7 @@ from nbclient import NotebookClient
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell
 
-from tests.notebooks.shelf import ROOT, Book, books, tags
+from tests.notebooks.shelf import ROOT, Book, books, tags, term_edition
 
 PATIENCE = 120  # seconds for one cell, on a machine that does other things as well
 # In the kernel as in our tests a warning is an error, wherever it points at.
@@ -56,9 +56,8 @@ def kept_mistakes(notebook: NotebookNode) -> set[str]:
     return {cell.id for cell in wrong if any(output.output_type == "error" for output in cell.outputs)}
 
 
-# An assignment plays its term in one edition (tests/marking), where every cell of it runs; here the other one does.
-ELSEWHERE = ("en", "fr")
-HERE = [book for book in books() if book.kind == "lesson" or book.language != ELSEWHERE[int(book.number) % 2]]
+# An assignment plays its term in one edition; here the other one is run.
+HERE = [book for book in books() if book.kind == "lesson" or book.language != term_edition(book.number)]
 
 
 @pytest.mark.parametrize("book", HERE, ids=str)
