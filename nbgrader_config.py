@@ -77,7 +77,7 @@ c.Autograde.sanitize_preprocessors = [
     "nbgrader.preprocessors.OverwriteKernelspec",
     "nbgrader.preprocessors.OverwriteCells",
     "course_utils.marking.clean.CleanText",
-    "nbgrader.preprocessors.CheckCellMetadata",
+    "course_utils.marking.checked.CheckCells",
 ]
 c.Autograde.autograde_preprocessors = [
     "course_utils.marking.execute.RunCells",
@@ -87,7 +87,7 @@ c.Autograde.autograde_preprocessors = [
     "course_utils.marking.clean.CleanOutputs",
     "nbgrader.preprocessors.SaveAutoGrades",
     "nbgrader.preprocessors.AssignLatePenalties",
-    "nbgrader.preprocessors.CheckCellMetadata",
+    "course_utils.marking.checked.CheckCells",
 ]
 c.Autograde.pre_convert_hook = "course_utils.marking.backup.keep_gradebook"
 

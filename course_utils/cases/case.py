@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import pandas as pd
@@ -13,6 +15,7 @@ from course_utils.folders import dataset_folder
 from course_utils.language import current, tr
 from course_utils.problem import Problem
 
+REMEMBERED = 4  # cases whose tables stay in memory: their files are read again once one of them has changed
 WIDEST = 160  # characters of a cell that a notebook shows: pandas would cut a post in its middle
 
 
@@ -87,8 +90,26 @@ def load_case(name: str) -> Case:
 def read_case(folder: Path) -> Case:
     """The case whose tables stand in ``folder``. Raises Problem when a table was damaged."""
     facts = _facts(folder / "datapackage.json")
-    read = {table: _read(folder / f"{table}.csv", schema) for table, schema in tables().items()}
-    return Case(facts["case"], facts["title"], facts["organisation"], facts["issue"], facts["topics"], **read)
+    files = {table: folder / f"{table}.csv" for table in tables()}
+    remembered = _tables(tuple((table, path, _stamp(path)) for table, path in files.items()))
+    # To each caller its own tables; pandas copies what is written to, and nothing before.
+    own = {name: table.copy(deep=False) for name, table in remembered.items()}
+    return Case(facts["case"], facts["title"], facts["organisation"], facts["issue"], facts["topics"], **own)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _tables(files: tuple[tuple[str, Path, tuple], ...]) -> dict[str, pd.DataFrame]:
+    """Every table of a case, read anew when a file has another stamp."""
+    return {table: _read(path, tables()[table]) for table, path, _ in files}
+
+
+def _stamp(path: Path) -> tuple[int, int]:
+    """What changes with a file: its size, and when it was written, in nanoseconds. (0, 0) when it is missing."""
+    try:
+        about = path.stat()
+    except OSError:
+        return (0, 0)
+    return (about.st_size, about.st_mtime_ns)
 
 
 def _facts(path: Path) -> dict:
@@ -101,14 +122,17 @@ def _facts(path: Path) -> dict:
 
 def _read(path: Path, schema: Table) -> pd.DataFrame:
     try:
-        present = set(pd.read_csv(path, nrows=0, encoding="utf-8").columns)
+        with path.open(encoding="utf-8", newline="") as lines:
+            present = next(csv.reader(lines), None)
+        if present is None:
+            raise _damaged(path, tr("its content can't be read"))
         missing = [name for name in schema.columns if name not in present]
         if missing:
             raise _damaged(path, tr("it has no column “{column}”", column=missing[0]))
         return _typed(path, schema)
     except FileNotFoundError as error:
         raise _damaged(path, tr("it is missing")) from error
-    except ValueError as error:  # pandas' parser errors and wrong bytes are ValueErrors
+    except (ValueError, csv.Error) as error:  # pandas' parser errors and wrong bytes are ValueErrors
         raise _damaged(path, tr("its content can't be read")) from error
 
 

@@ -6,6 +6,7 @@ import ast
 import builtins
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from course_utils.marking.names import BY_TEXT, names_used
 
@@ -33,6 +34,11 @@ def histories(cells: Sequence[Locked]) -> list[list[int]]:
     reads: gives it a value or a new part, or calls a method of it. A locked function that changes names of
     the notebook may be called by any test, so then every cell counts for those after it.
     """
+    return [list(before) for before in _histories(tuple(cells))]
+
+
+@lru_cache(maxsize=100)  # the same for all hand-ins of an assignment
+def _histories(cells: tuple[Locked, ...]) -> list[list[int]]:
     steady = frozenset(dir(builtins)).union(*(_imported(cell.source) for cell in cells))
     effects = [_effects(cell.source, steady) for cell in cells]
     together = any(_changes_when_called(cell.source, steady) for cell in cells if not cell.test)

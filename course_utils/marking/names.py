@@ -6,6 +6,7 @@ import ast
 import builtins
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from IPython.core.inputtransformer2 import TransformerManager
 
@@ -60,8 +61,9 @@ def answers_read(cells: Iterable[Code]) -> Iterator[dict[str, bool]]:
         answers -= ours
 
 
+@lru_cache(maxsize=2_000)  # the released cells of an assignment are asked about for each hand-in
 def names_used(source: str) -> Uses:
-    """What this code does with names that outlive it; code that cannot be read as Python does nothing."""
+    """What this code does with names that outlive it, not to be changed; code that is not Python does nothing."""
     visitor = _Visitor()
     try:
         tree = ast.parse(TransformerManager().transform_cell(source))

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import signal
+import time
 from contextlib import suppress
 from pathlib import Path
+from queue import Empty
 
 import zmq
+from jupyter_client.asynchronous import AsyncKernelClient
 from jupyter_client.manager import AsyncKernelManager
 from jupyter_client.provisioning import KernelProvisionerBase
 
@@ -17,6 +20,8 @@ from course_utils.marking.cage.cage import Cage, CageBroken
 GONE = -int(signal.SIGKILL)
 MOST_BYTES = 100 << 20  # of one message; a longer one is refused before it fills our memory
 GLANCE = 0.02  # seconds between two looks at whether a kernel has ended
+AT_THE_DOOR = 5  # milliseconds between two tries to reach sockets that a kernel is about to open
+SILENCE = 0.05  # seconds without a word, after which the question is asked again
 
 
 class CageProvisioner(KernelProvisionerBase):
@@ -88,12 +93,60 @@ class CageProvisioner(KernelProvisionerBase):
         self.running = False
 
 
+class CageClient(AsyncKernelClient):
+    """A client that knows from the kernel's own words when it is ready, where the usual one waits for silence."""
+
+    async def wait_for_ready(self, timeout: float | None = None) -> None:
+        """Ask until an answer has been heard on both channels; RuntimeError when the kernel ends or says nothing."""
+        ends = time.monotonic() + (timeout or float("inf"))
+        while not await self._answered(self.kernel_info()):
+            if not await self.is_alive() or time.monotonic() > ends:
+                raise RuntimeError("the kernel does not answer")
+        await self.stdin_channel.socket.poll(1000 * timeout if timeout else None, zmq.POLLOUT)
+
+    def start_channels(
+        self,
+        shell: bool = True,
+        iopub: bool = True,
+        stdin: bool = True,
+        hb: bool = False,
+        control: bool = True,
+    ) -> None:
+        """Without a heartbeat: the cage says whether the kernel lives, and a hand-in can damage whatever it is sent."""
+        super().start_channels(shell, iopub, stdin, hb, control)
+
+    def connect_stdin(self, identity: bytes | None = None) -> zmq.Socket:
+        """A line that can be written to once it is connected, and not before.
+
+        The kernel does not repeat its questions: one that is asked while nobody is connected is lost.
+        """
+        line = self.context.socket(zmq.DEALER)
+        line.linger, line.immediate = 0, True
+        line.identity = identity or b""
+        line.connect(self._make_url("stdin"))
+        return line
+
+    async def _answered(self, asked: str) -> bool:
+        """Whether the kernel told us, then everybody, that it is done with this question; all before it is dropped."""
+        try:
+            while (await self.get_shell_msg(timeout=1))["parent_header"].get("msg_id") != asked:
+                pass
+            while True:
+                told = await self.get_iopub_msg(timeout=SILENCE)
+                done = told["content"].get("execution_state") == "idle"
+                if done and told["parent_header"].get("msg_id") == asked:
+                    return True
+        except Empty:
+            return False
+
+
 def caged_manager(
     cage: Cage, handed_in: Path | None = None, folder: str = "", **settings: object
 ) -> AsyncKernelManager:
     """A kernel manager whose kernel runs in that cage."""
-    manager = AsyncKernelManager(**settings)
+    manager = AsyncKernelManager(client_factory=CageClient, **settings)
     manager.context.setsockopt(zmq.MAXMSGSIZE, MOST_BYTES)
+    manager.context.setsockopt(zmq.RECONNECT_IVL, AT_THE_DOOR)
     manager.provisioner = CageProvisioner(parent=manager, kernel_id="relais", kernel_spec=manager.kernel_spec)
     manager.provisioner.cage = cage
     manager.provisioner.handed_in = handed_in
