@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import gettext
 from collections import Counter
-from collections.abc import Collection
 from functools import cache
 
 import pytest
@@ -28,15 +27,19 @@ from tests.notebooks.test_language import FOREIGN
 NUMBERS = sorted({book.number for book in books("assignment")})
 QUESTIONS = [(n, question) for n in NUMBERS for question in open_assignment(n, "en").questions]
 EDITIONS = pytest.mark.parametrize("edition", language.LANGUAGES)
-each_question = pytest.mark.parametrize(("number", "question"), QUESTIONS, ids=[q for _, q in QUESTIONS])
-
-
 HIDE_NOTHING = {"09"}  # the check of the capstone says before the hand-in all that will count
 
 
-def each_variant(*sections: str, but: Collection[str] = ()) -> pytest.MarkDecorator:
-    numbers = [number for number in NUMBERS if number not in but]
-    found = [(number, variant) for number in numbers for variant in variants(number, *sections)]
+def each(questions: list[tuple[str, str]]) -> pytest.MarkDecorator:
+    return pytest.mark.parametrize(("number", "question"), questions, ids=[name for _, name in questions])
+
+
+each_question = each(QUESTIONS)
+each_question_that_hides = each([(number, name) for number, name in QUESTIONS if number not in HIDE_NOTHING])
+
+
+def each_variant(*sections: str) -> pytest.MarkDecorator:
+    found = [(number, variant) for number in NUMBERS for variant in variants(number, *sections)]
     return pytest.mark.parametrize(("number", "variant"), found, ids=[str(variant) for _, variant in found])
 
 
@@ -48,6 +51,11 @@ def _translated(request: pytest.FixtureRequest) -> None:
     )
     if french and not gettext.find("relais", language.CATALOGUES, ["fr"]):
         pytest.skip("the French catalogue is not compiled")
+
+
+def answers_to(number: str, question: str, *sections: str) -> list[Variant]:
+    """The answers written down for one question; what must hold of all of them is one test."""
+    return [variant for variant in variants(number, *sections) if variant.question == question]
 
 
 @cache
@@ -116,40 +124,46 @@ def test_another_spelling_of_the_right_answer_is_right(number: str, variant: Var
 
 
 @EDITIONS
-@each_variant("wrong", "right")
-def test_points_are_a_number_that_nbgrader_can_count(number: str, variant: Variant, edition: str) -> None:
-    assignment, marked = open_assignment(number, edition), tried(number, variant, edition)
-    assert type(marked.points) is float
-    assert 0 <= marked.points <= assignment.questions[variant.question].points
+@each_question
+def test_points_are_a_number_that_nbgrader_can_count(number: str, question: str, edition: str) -> None:
+    most = open_assignment(number, edition).questions[question].points
+    points = {
+        str(variant): tried(number, variant, edition).points
+        for variant in answers_to(number, question, "wrong", "right")
+    }
+    assert not {
+        name: given for name, given in points.items() if type(given) is not float or not 0 <= given <= most
+    }
 
 
 @EDITIONS
-@each_variant("wrong", "right", but=HIDE_NOTHING)
-def test_the_visible_check_tells_right_from_wrong_to_nobody(
-    number: str, variant: Variant, edition: str
-) -> None:
-    answer = variant.text("answer", edition)
-    assignment = open_assignment(number, edition)
-    shown = assignment.mark(variant.question, answer, given=variant.given, only_visible=True)
-    assert (shown.said, shown.stopped) == (readable(number, variant.question, edition), False)
+@each_question_that_hides
+def test_the_visible_check_tells_right_from_wrong_to_nobody(number: str, question: str, edition: str) -> None:
+    assignment, same = open_assignment(number, edition), (readable(number, question, edition), False)
+    for variant in answers_to(number, question, "wrong", "right"):
+        answer = variant.text("answer", edition)
+        shown = assignment.mark(question, answer, given=variant.given, only_visible=True)
+        assert (shown.said, shown.stopped) == same, variant
 
 
 @EDITIONS
-@each_variant()
-def test_a_sentence_speaks_the_language_of_its_edition(number: str, variant: Variant, edition: str) -> None:
-    marked = tried(number, variant, edition)
-    typed = plain_words(variant.text("answer", edition))
-    assert set(plain_words(marked.said)) & FOREIGN[edition] <= set(typed), marked.said
+@each_question
+def test_a_sentence_speaks_the_language_of_its_edition(number: str, question: str, edition: str) -> None:
+    for variant in answers_to(number, question):
+        marked = tried(number, variant, edition)
+        typed = plain_words(variant.text("answer", edition))
+        assert set(plain_words(marked.said)) & FOREIGN[edition] <= set(typed), (variant, marked.said)
 
 
-@each_variant()
-def test_what_people_read_stands_in_both_languages(number: str, variant: Variant) -> None:
-    assert set(variant.entry["thought"]) == {"en", "fr"}
-    assert variant.section == "right" or set(variant.entry["says"]) == {"en", "fr"}
+@each_question
+def test_what_people_read_stands_in_both_languages(number: str, question: str) -> None:
+    for variant in answers_to(number, question):
+        assert set(variant.entry["thought"]) == {"en", "fr"}, variant
+        assert variant.section == "right" or set(variant.entry["says"]) == {"en", "fr"}, variant
 
 
 @each_question
 def test_enough_answers_are_tried(number: str, question: str) -> None:
-    counted = Counter(variant.section for variant in variants(number) if variant.question == question)
+    counted = Counter(variant.section for variant in answers_to(number, question))
     assert counted["wrong"] >= 3
     assert counted["right"] >= 2
