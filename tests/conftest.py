@@ -14,15 +14,26 @@ TINY = {"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": []}
 
 
 MARKING = Path(__file__).parent / "marking"
+CLASSES = {
+    "batch": "class",
+    "report": "class",
+    "test_hostile_class.py": "hostile class",
+}  # marked once for all their tests
 
 
 @pytest.hookimpl(tryfirst=True)  # xdist reads the groups in the same hook
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """A whole term is played once for the tests of marking, so one worker takes them; the rooms go file by file."""
+    """What is played or marked once for several tests of marking is one worker's; the rest goes file by file."""
     for item in items:
         if MARKING in item.path.parents:
-            group = MARKING.name if item.path.parent == MARKING else str(item.path.relative_to(MARKING))
-            item.add_marker(pytest.mark.xdist_group(group))
+            item.add_marker(pytest.mark.xdist_group(_group(item.path.relative_to(MARKING))))
+
+
+def _group(path: Path) -> str:
+    alone = (
+        MARKING.name if len(path.parts) == 1 else str(path)
+    )  # in the room itself, the tests share their terms
+    return CLASSES.get(path.parts[0], alone)
 
 
 @pytest.fixture(autouse=True)

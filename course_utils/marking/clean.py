@@ -22,7 +22,15 @@ WITHOUT_SOURCE = re.compile(r"<img(?![^>]*\ssrc=)[^>]*>")  # what is left of a p
 REMOTE_PICTURE = re.compile(
     r"!\[([^\]]*)\]\((\s*<?(?:https?:)?//)"
 )  # it would tell its owner who is marking when
+UNSEEN = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]"
+)  # controls, writing direction
 SHOWN = ("text/html", "image/png", "image/jpeg", "text/markdown", "text/plain")  # what an output may hold
+
+
+def without_unseen(text: str) -> str:
+    """The text without what no reader sees: commands for a terminal, changes of the writing direction."""
+    return UNSEEN.sub("", text)
 
 
 def clean_html(html: str) -> str:

@@ -14,6 +14,7 @@ from traitlets import default
 
 from course_utils import language
 from course_utils.language import number, tr
+from course_utils.marking.clean import without_unseen
 from course_utils.marking.rubric import Criterion
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -57,7 +58,7 @@ class FeedbackExporter(Exporter):
             labelled=_labelled,
             marked=marked,
         )
-        return html, resources
+        return without_unseen(html), resources
 
 
 def points(value: float) -> str:

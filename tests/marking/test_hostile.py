@@ -1,4 +1,4 @@
-"""What a student's code may try against the marking, and what it gets: the points of its answer, no more."""
+"""What reaches a test of an answer, and what it is told where nothing can; test_hostile_class has the attacks."""
 
 from __future__ import annotations
 
@@ -52,105 +52,25 @@ def test_a_right_answer_has_its_points_and_a_wrong_one_none(mark):
     assert mark("").points == 0
 
 
-ATTACKS = {
-    "equal to everything": """
-class Yes:
-    def __eq__(self, other): return True
-    def __float__(self): return 42.0
-    __hash__ = None
-answer = Yes()
-""",
-    "a number that is equal to everything": """
-class Yes(float):
-    def __eq__(self, other): return True
-    def __sub__(self, other): return 0.0
-    def __rsub__(self, other): return 0.0
-answer = Yes(1)
-""",
-    "every cell becomes pass": "get_ipython().input_transformers_cleanup.append(lambda lines: ['pass\\n'])",
-    "every assert is dropped": """
-import ast
-class Drop(ast.NodeTransformer):
-    def visit_Assert(self, node): return ast.Pass()
-    def visit_Name(self, node): return ast.Constant(2) if node.id == 'answer' else node
-get_ipython().ast_transformers.append(Drop())
-answer = 1
-""",
-    "the course's own names": "right = 1\nanswer = 1\nmark_number = lambda *given, **named: 2.0",
-    "the checks themselves": """
-import course_utils.checks as checks, course_utils.checks.points as points, sys
-for module in (checks, points, sys.modules['__main__']):
+PATCHED = """
+import sys
+import course_utils.checks as checks, course_utils.checks.points as points
+for module in (checks, points, sys.modules["__main__"]):
     module.mark_number = lambda *given, **named: 2.0
 answer = 1
-""",
-    "what Python is made of": """
-import builtins
-builtins.AssertionError = type('Quiet', (Exception,), {})
-builtins.abs = lambda value: 0
-builtins.isinstance = lambda *given: True
-answer = 1
-""",
-    "what carries the answers": """
-import json
-from course_utils.marking.answers import codec, outbox
-outbox.packed = lambda value: '["function",1,"x"]'
-outbox._reply = lambda content: get_ipython().payload_manager.write_payload(
-    {'source': 'relais', 'text': json.dumps({'answer': '["module","os"]', 'right': '1', 'mark_number': '1'})}, single=False)
-answer = 1
-""",
-    "a course of its own beside the notebook": """
+"""
+SHADOWED = """
 import pathlib
-pathlib.Path('course_utils').mkdir()
-pathlib.Path('course_utils/__init__.py').write_text('')
-pathlib.Path('course_utils/checks.py').write_text('mark_number = lambda *given, **named: 2.0')
+pathlib.Path("course_utils").mkdir()
+pathlib.Path("course_utils/__init__.py").write_text("")
+pathlib.Path("course_utils/checks.py").write_text("mark_number = lambda *given, **named: 2.0")
 answer = 1
-""",
-    "outputs that were not asked for": """
-from IPython.display import display, update_display
-display(2.0, display_id='x')
-get_ipython().events.register('post_run_cell', lambda result: update_display(2.0, display_id='x'))
-get_ipython().kernel.session.send(get_ipython().kernel.iopub_socket, 'execute_result', {'data': {'text/plain': '2.0'}, 'metadata': {}, 'execution_count': 1})
-answer = 1
-""",
-    "outputs without end": "while True: print('x' * 10_000_000)",
-    "one enormous output": "print('x' * 300_000_000)",
-    "messages that no kernel sends": """
-get_ipython().kernel.iopub_socket.send_multipart([b'junk'])
-get_ipython().kernel.session.send(get_ipython().kernel.iopub_socket, 'stream', {'name': 5})
-answer = 1
-""",
-    "its own end": "import os\nos._exit(0)",
-    "its own name for an error": "get_ipython().set_custom_exc((Exception,), lambda *given, **named: None)\nanswer = 1",
-    "a thread that goes on": """
-import threading, time
-def change():
-    while True:
-        right = 1
-        get_ipython().user_ns.update(right=1)
-        time.sleep(0.001)
-threading.Thread(target=change, daemon=True).start()
-answer = 1
-""",
-}
-
-
-@pytest.mark.parametrize("attack", ATTACKS)
-def test_an_attack_earns_nothing(mark, attack):
-    assert mark(ATTACKS[attack], timeout=5).points == 0
-
-
-def test_the_gradebook_is_out_of_reach(mark, tmp_path):
-    gradebook = tmp_path.parent / "gradebook.db"
-    gradebook.write_text("marks")
-    look = f"import os\nanswer = 42 if os.path.exists({str(gradebook)!r}) or os.path.exists('../gradebook.db') else 0"
-    assert mark(look).points == 0
-    assert mark(f"open({str(gradebook)!r}, 'w').write('99')").points == 0
-    assert gradebook.read_text() == "marks"
+"""
 
 
 def test_without_a_sandbox_the_tests_are_still_out_of_reach_and_the_log_warns(mark, caplog):
-    for attack in ("the checks themselves", "a course of its own beside the notebook"):
-        assert mark(ATTACKS[attack], sandbox=False).points == 0
+    for attack in (PATCHED, SHADOWED):
+        assert mark(attack, sandbox=False).points == 0
     assert "WITHOUT a sandbox" in caplog.text
 
 

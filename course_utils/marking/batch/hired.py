@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from course_utils.marking.batch.bundle import Bundle
-from course_utils.marking.batch.processes import end_family, held_memory
+from course_utils.marking.batch.processes import end_family, holds_more
 from course_utils.marking.batch.result import CRASHED, OVER_MEMORY, OVER_TIME, Result
 from course_utils.marking.batch.task import Task
 
@@ -109,7 +109,7 @@ class HiredWorker:
         while not done.wait(LOOK):
             if time.monotonic() > ends:
                 over.append(OVER_TIME)
-            elif held_memory(self.process.pid) > budget.memory:
+            elif holds_more(self.process.pid, budget.memory):
                 over.append(OVER_MEMORY)
             if over:
                 end_family(self.process.pid)

@@ -2,18 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import psutil
 
 
-def held_memory(pid: int) -> int:
-    """The bytes that the process and everything below it hold; 0 once it is gone."""
+def holds_more(pid: int, most: int) -> bool:
+    """Whether the process and everything below it hold more than ``most`` bytes together.
+
+    Resident sizes are quick to read and count a page once for each process that shares it; only where they add up to
+    too much is each page counted once, which takes milliseconds a process.
+    """
+    family = _family(pid)
+    return _sum(family, _resident) > most and _sum(family, _share) > most
+
+
+def _sum(family: list[psutil.Process], size: Callable[[psutil.Process], int]) -> int:
     total = 0
-    for process in _family(pid):
+    for process in family:
         try:
-            total += process.memory_info().rss
-        except psutil.Error:
+            total += size(process)
+        except psutil.Error:  # it is gone
             continue
     return total
+
+
+def _resident(process: psutil.Process) -> int:
+    return process.memory_info().rss
+
+
+def _share(process: psutil.Process) -> int:
+    """What it holds, pages that n processes share counted as an n-th; only Linux knows."""
+    return getattr(process.memory_full_info(), "pss", 0) or _resident(process)
 
 
 def end_children(pid: int) -> None:

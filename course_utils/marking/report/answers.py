@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -12,12 +11,10 @@ from nbconvert.filters import strip_ansi
 from nbformat import NotebookNode
 
 from course_utils.language import tr
+from course_utils.marking.clean import without_unseen
 from course_utils.marking.outputs import error_sentence
 
 LONGEST = 400  # characters of a reason or an answer: a page for a class must stay readable
-UNSEEN = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]"
-)  # controls, writing direction
 
 
 @dataclass(frozen=True)
@@ -47,7 +44,7 @@ def frequent(wrong: Mapping[str, list[Checked]], most: int = 3) -> dict[str, lis
 
 def shortened(text: str) -> str:
     """The beginning of a text that a student may have written, without anything that a reader cannot see."""
-    clean = UNSEEN.sub("", strip_ansi(text)).strip()
+    clean = without_unseen(strip_ansi(text)).strip()
     return clean if len(clean) <= LONGEST else clean[:LONGEST] + "…"
 
 
