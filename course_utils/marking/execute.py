@@ -194,7 +194,9 @@ class RunCells(Execute):
         if NEEDED.get(self.course, True) and any(map(_is_test, self.nb.cells)):
             started.append(self._async_open_tests())
         await asyncio.gather(*started)
-        self.ends_at = time.monotonic() + self.notebook_timeout  # a cage that had to be opened costs nobody time
+        self.ends_at = (
+            time.monotonic() + self.notebook_timeout
+        )  # a cage that had to be opened costs nobody time
         return self.kc
 
     start_new_kernel_client = run_sync(_async_start)

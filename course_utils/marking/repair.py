@@ -83,7 +83,10 @@ def _is_free(name: object, released: Released, known: set) -> bool:
 
 
 def _change_back(nb: NotebookNode, released: Released) -> None:
-    """Put back the type of each known cell and the metadata that it was released with."""
+    """Put back the type of each known cell and the metadata that it was released with.
+
+    A locked cell keeps no other metadata: there are tags with which a test is not run, or may fail.
+    """
     retyped = []
     for place, cell in enumerate(nb.cells):
         if KEY not in cell.metadata:
@@ -92,7 +95,8 @@ def _change_back(nb: NotebookNode, released: Released) -> None:
         if cell.cell_type != original.cell_type:
             retyped.append(original.name)
             nb.cells[place] = _new_cell(original.cell_type, cell.source, cell.id)
-        nb.cells[place].metadata[KEY] = NotebookNode(original.metadata)
+        kept = {} if original.locked else nb.cells[place].metadata
+        nb.cells[place].metadata = NotebookNode(kept | {KEY: NotebookNode(original.metadata)})
     if retyped:
         note(nb, "retyped", cells=retyped)
 

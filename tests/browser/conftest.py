@@ -33,14 +33,23 @@ PATIENCE = 60_000  # milliseconds for one thing to happen; nothing takes more th
 
 
 @pytest.hookimpl(tryfirst=True)  # xdist reads the groups in the same hook
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """All of it needs a browser, and one worker for each language: servers and kernels are dear."""
+    elsewhere = [item for item in items if HERE in item.path.parents and not _in_this_edition(item)]
+    items[:] = [item for item in items if item not in elsewhere]
+    config.hook.pytest_deselected(items=elsewhere)
     reason = "there is no Chromium here: install it, or name it in RELAIS_CHROMIUM"
     for item in items:
         if HERE in item.path.parents:
             item.add_marker(pytest.mark.browser)
             item.add_marker(pytest.mark.xdist_group(f"browser-{item.callspec.params['edition']}"))
             item.add_marker(pytest.mark.skipif(not CHROMIUM, reason=reason))
+
+
+def _in_this_edition(item: pytest.Item) -> bool:
+    """A test with the mark ``edition`` has a sense, or is dear enough, in one of them only."""
+    only = item.get_closest_marker("edition")
+    return only is None or item.callspec.params["edition"] in only.args
 
 
 @pytest.fixture(scope="package")

@@ -89,16 +89,3 @@ def test_a_student_has_no_instructor_s_panel(desk: Screen) -> None:
     commands = desk.commands()
     assert PANEL in commands
     assert not commands & INSTRUCTORS
-
-
-def test_an_instructor_has_them(edition: Edition, new_page: Callable[..., Page], pictures: Path) -> None:
-    if edition.language == "en":
-        pytest.skip("once is enough: the panels are nbgrader's own")
-    with edition.serve("lab", "--teach") as server:
-        screen = Screen(new_page(), pictures)
-        screen.open(server.welcome_in("teaching"), 1)
-        assert screen.commands() >= INSTRUCTORS
-        screen.menu("nbgrader:open-formgrader")
-        panel = screen.page.frame_locator("iframe").locator("tbody")
-        expect(panel).to_contain_text(edition.assignment, timeout=RUN)
-        screen.picture("teaching")

@@ -30,7 +30,6 @@ from tests.marking import surgery
 
 HERE = Path(__file__).parent
 NAME = "01-hostile"
-STAY = "86391"  # the length of a sleep, by which a process that stayed is recognised
 LEAK = re.compile(r"(?:HIDDEN|NEIGHBOUR|GRADEBOOK|INSTRUCTOR|ENVIRON)-[0-9a-f]{4}")
 SECRETS = {
     "GRADEBOOK": "91cd",
@@ -75,7 +74,7 @@ class Attack:
     name: str
     number: int
     at: str = "answer"
-    code: str = "answer = 1"
+    code: str = "answer = @WRONG@"
     change: str = ""
     accomplice: str = ""
     repeat: int = 0
@@ -119,15 +118,17 @@ class Scene:
     heard: list[str] = field(default_factory=list)
 
     @property
+    def stay(self) -> str:
+        """How long the attackers of this class sleep: a process that stayed is known by it."""
+        return str(100_000 + self.port)
+
+    @property
     def diary(self) -> Path:
         """A file that attackers write their names into, when they can."""
         return self.around / "diary.txt"
 
-    def lay_out(self) -> None:
-        """The course with its assignment, and the instructor's secrets."""
-        shelf = self.course / "notebooks" / "en" / "assignments" / NAME
-        shelf.mkdir(parents=True)
-        nbformat.write(assignment(), shelf / f"{NAME}.ipynb")
+    def hide_secrets(self) -> None:
+        """What only the instructor may read: a file, the environment; and a diary that only the instructor may write."""
         (self.around / "secret.txt").write_text(secret("INSTRUCTOR"), encoding="utf-8")
         self.diary.write_text("", encoding="utf-8")
         os.environ["RELAIS_HOSTILE"] = secret("ENVIRON")
@@ -158,7 +159,8 @@ class Scene:
             "@PORT@": self.port,
             "@NAME@": attack.name,
             "@STUDENT@": attack.student,
-            "@STAY@": STAY,
+            "@STAY@": self.stay,
+            "@WRONG@": 1000 + attack.number,  # to each a verdict of its own, none is recalled
         }
 
         def filled(text: str) -> str:
@@ -243,9 +245,9 @@ def reached(marked: Path) -> bool:
     )
 
 
-def stayed() -> list[int]:
+def stayed(stay: str) -> list[int]:
     """The processes that outlived their notebook; they are ended."""
-    found = [one for one in psutil.process_iter(["cmdline"]) if STAY in (one.info["cmdline"] or [])]
+    found = [one for one in psutil.process_iter(["cmdline"]) if stay in (one.info["cmdline"] or [])]
     for one in found:
         one.kill()
     return [one.pid for one in found]
@@ -305,8 +307,12 @@ def _note(server: socket.socket, heard: list[str]) -> None:
                 heard.append("somebody")
 
 
-def copy_settings(course: Path, root: Path) -> None:
-    """course.toml and nbgrader_config.py, with little patience."""
+def make_course(course: Path, root: Path) -> None:
+    """A course with this assignment, and the settings of the one in ``root`` with little patience."""
+    shelf = course / "notebooks" / "en" / "assignments" / NAME
+    shelf.mkdir(parents=True)
+    (course / "marking").mkdir()
+    nbformat.write(assignment(), shelf / f"{NAME}.ipynb")
     text = (root / "course.toml").read_text(encoding="utf-8")
     for name, value in {"cell_timeout": 3, "notebook_timeout": 8, "memory": 1500}.items():
         text = re.sub(rf"(?m)^{name} = \d+", f"{name} = {value}", text)

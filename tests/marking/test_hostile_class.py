@@ -43,9 +43,8 @@ def marked_class(tmp_path_factory, gradebook):
     around = tmp_path_factory.mktemp("hostile")
     with hostile.listening() as (port, heard):
         scene = Scene(around / "course", around, port, heard)
-        scene.lay_out()
-        hostile.copy_settings(scene.course, ROOT)
-        (scene.course / "marking").mkdir()
+        scene.hide_secrets()
+        hostile.make_course(scene.course, ROOT)
         (scene.course / "marking" / "gradebook.db").write_bytes(gradebook.read_bytes())
         desk = open_desk(scene.course, "en")
         generate(desk, NAME)
@@ -107,7 +106,7 @@ def test_honest_classmates_keep_everything(marked_class):
 
 
 def test_nothing_is_left_of_anybody(marked_class):
-    assert hostile.stayed() == []
+    assert hostile.stayed(marked_class.scene.stay) == []
     assert marked_class.scene.heard == []
     assert (marked_class.scene.around / "secret.txt").read_text() == hostile.secret("INSTRUCTOR")
 

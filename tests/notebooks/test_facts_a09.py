@@ -9,6 +9,7 @@ from course_utils import load_case
 from course_utils.analysis.decision import compare_scenarios
 from course_utils.plan import example_plan
 from tests.notebooks.assignment import open_assignment
+from tests.notebooks.shelf import ROOT
 
 CASE = load_case("museum")
 EVIDENCE = CASE.evidence.set_index("evidence")
@@ -73,3 +74,10 @@ def test_the_model_answer_gives_these_figures(edition: str) -> None:
     ]
     assert [figure for figure in written if figure not in cells["w1-memo"]] == []
     assert 450 <= len(cells["w1-memo"].split()) <= 800
+
+
+@pytest.mark.parametrize(("page", "comma"), [("en/09-capstone.md", ","), ("fr/09-projet.md", "\xa0")])
+def test_the_guide_gives_these_figures(page: str, comma: str) -> None:
+    told = (ROOT / "guide" / page).read_text(encoding="utf-8")
+    for bill in (-BILLS["net"]).round().astype(int):
+        assert f"{bill:,}".replace(",", comma) in told
