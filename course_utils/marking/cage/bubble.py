@@ -88,7 +88,8 @@ def command(sockets: Path, shown: dict[str, Path], control: int, memory: int, pr
         *(part for place, folder in shown.items() for part in ("--ro-bind", str(folder), place)),
         *("--bind", str(sockets), str(sockets)),
         *(part for name, value in _environment().items() for part in ("--setenv", name, value)),
-        *("--remount-ro", "/dev", "--remount-ro", "/", "--chdir", "/home/student"),
+        # /proc too: where the marking runs as root, the kernel's settings under /proc/sys are the cage's own files.
+        *("--remount-ro", "/proc", "--remount-ro", "/dev", "--remount-ro", "/", "--chdir", "/home/student"),
         *(sys.executable, "-m", "course_utils.marking.cage.zygote"),
         *(str(sockets), str(control), str(memory), str(processes)),
     ]
