@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import os
 import shutil
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -15,6 +16,7 @@ from course_utils.language import tr
 from course_utils.problem import Problem
 
 HOUSE = "/relais"  # where the package and the datasets stand in the cage
+HOST = "relais"  # the name of the machine, as a hand-in sees it
 DESK = "/home/student/work"  # the kernel's own copy of what was handed in
 PACKAGE = Path(course_utils.__file__).parent
 SYSTEM = ("/bin", "/sbin", "/lib", "/lib32", "/lib64")
@@ -42,7 +44,7 @@ def reason_without() -> str:
     """Why there can be no cage here, in bubblewrap's words; "" when there can."""
     if not sys.platform.startswith("linux") or not shutil.which("bwrap"):
         return "bwrap"
-    trial = ["bwrap", "--unshare-all", "--ro-bind", "/", "/", "--proc", "/proc", "true"]
+    trial = ["bwrap", "--unshare-all", *_named(), "--ro-bind", "/", "/", "--proc", "/proc", "true"]
     tried = subprocess.run(trial, capture_output=True, text=True, check=False)
     return tried.stderr.strip() or "bwrap" if tried.returncode else ""
 
@@ -79,7 +81,7 @@ def command(sockets: Path, shown: dict[str, Path], control: int, memory: int, pr
     """bubblewrap's command line; ``shown`` says which folders stand where in the cage, read-only."""
     return [
         *("bwrap", "--unshare-all", "--die-with-parent", "--as-pid-1", "--new-session", "--clearenv"),
-        *("--uid", "1000", "--gid", "1000", "--hostname", "relais", "--cap-drop", "ALL"),
+        *("--uid", "1000", "--gid", "1000", *_named(), "--cap-drop", "ALL"),
         *_system(),
         *("--proc", "/proc", "--dev", "/dev"),
         *_own("/dev/shm", "/tmp", "/home/student"),
@@ -93,6 +95,11 @@ def command(sockets: Path, shown: dict[str, Path], control: int, memory: int, pr
         *(sys.executable, "-m", "course_utils.marking.cage.zygote"),
         *(str(sockets), str(control), str(memory), str(processes)),
     ]
+
+
+def _named() -> list[str]:
+    """A container may forbid to change the name; ours has the right one already."""
+    return [] if socket.gethostname() == HOST else ["--hostname", HOST]
 
 
 def _own(*folders: str) -> list[str]:
