@@ -6,7 +6,7 @@ Each attack of tests/marking/attacks is handed in between two honest ones, in a 
 attack has won when it has points that it must not have, when a secret stands in its outputs, when it wrote where it may not,
 when somebody heard from it, when something of it outlived its notebook or acted in the next one, when it would act on the page of
 feedback, or when an honest classmate lost points or was not marked at all. Both sides have 3 seconds a cell and a home
-folder of their own; nbgrader has 60 seconds for the three. Only for Linux. Run it on a machine that holds nothing else: without a
+folder of their own; each command has three minutes. Only for Linux. Run it on a machine that holds nothing else: without a
 sandbox, attacks are real.
 """
 
@@ -39,7 +39,7 @@ from tests.marking import hostile  # noqa: E402
 from tests.marking.hostile import FULL, NAME, TESTS, Attack, Page, Scene, attacks  # noqa: E402
 
 FIRST, LAST = "a-honest", "z-honest"
-PATIENCE = 60  # seconds for three hand-ins
+PATIENCE = 180  # seconds for three hand-ins
 STOCK = """
 c = get_config()
 c.CourseDirectory.course_id = "relais"
