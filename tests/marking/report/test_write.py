@@ -48,6 +48,11 @@ def test_the_page_holds_everyone_and_its_links_lead_somewhere(batch, report):
     assert html.count("<th scope=") == html.count("<th ") and "<script" not in html
 
 
+def test_each_part_of_the_page_has_its_heading_in_words(report):
+    headings = re.findall(r"<h2[^>]*>(.*?)</h2>", page(report))
+    assert len(headings) >= 3 and all(re.fullmatch(r"[A-Z][a-z ]+", heading) for heading in headings)
+
+
 def test_nothing_that_a_student_wrote_becomes_html(report):
     nasty = "<script>alert(1)</script>"
     student = Student("x", "marked", {}, 0, 0, 0, flags=[nasty], lost=[{"question": nasty, "reason": nasty}])
