@@ -38,6 +38,7 @@ from course_utils.charts.removal import show_removal
 from course_utils.charts.replies import show_replies
 from course_utils.charts.retrieval import show_query
 from course_utils.charts.rumour_hours import show_rumour
+from course_utils.charts.sceptics import show_sceptics
 from course_utils.charts.sensitivity import show_sensitivity
 from course_utils.charts.settling import show_settling
 from course_utils.charts.shares import show_shares
@@ -89,6 +90,7 @@ __all__ = [
     "show_removal",
     "show_replies",
     "show_rumour",
+    "show_sceptics",
     "show_sensitivity",
     "show_settling",
     "show_shares",

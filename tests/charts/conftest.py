@@ -118,6 +118,19 @@ def _steps(skipped: int | None = None) -> charts.Chart:
     return charts.show_dependencies(titles, needs, states, skipped)
 
 
+def _sceptics() -> list[tuple[str, int, int, str]]:
+    """Short and long names, in a corner together and alone, with reasons in the language spoken now."""
+    word = charts.sceptics.reason_word
+    return [
+        ("Directrice des finances", 3, 3, word("return")),
+        ("Responsable de la protection des renseignements personnels", 3, 3, word("security")),
+        ("Vice-président", 2, 3, word("control")),
+        ("Poste de réponse", 3, 1, word("time")),
+        ("Syndicat", 1, 2, word("experience")),
+        ("Archives", 1, 1, word("legitimacy")),
+    ]
+
+
 RING = pd.DataFrame({"source": list("abcdefgh"), "target": list("bcdefgha")})
 
 STRATEGY = strategy_case()
@@ -189,6 +202,8 @@ GALLERY: dict[str, Callable[[Case, pd.DataFrame], charts.Chart]] = {
     "thread, chosen": lambda case, relays: charts.show_thread(STRATEGY.objectives, "S2"),
     "fields": lambda case, relays: charts.show_fields(STRATEGY),
     "heard": lambda case, relays: charts.show_heard(MONTHLY, STRATEGY, 1, 2),
+    "sceptics": lambda case, relays: charts.show_sceptics(_sceptics()),
+    "sceptics, a crowd": lambda case, relays: charts.show_sceptics(_sceptics() * 5),
     "settling": lambda case, relays: charts.show_settling(MONTHLY, STRATEGY),
     "calendar": lambda case, relays: charts.show_calendar(MONTHLY["delays"], -1 / 3, 1),
     "dependencies": lambda case, relays: _steps(),
