@@ -22,7 +22,7 @@ _SHAPES = {"time": "o", "control": "s", "security": "D", "return": "^", "experie
 _LONGEST = 60  # letters of a name; a longer one is cut, and stands whole in the table
 _LINE, _SPACE, _EMPTY = 0.18, 0.13, 0.6  # inches: a line, the room under a person, the least height of a row
 _MARK, _PAD = 0.3, 0.1  # inches: the room of a mark at the left of a name, and of the edge of a cell
-_TOP, _BOTTOM, _ROOM = 0.85, 0.5, 4.8  # inches; the room is what a projector leaves for the three rows
+_TOP, _BOTTOM, _ROOM = 0.85, 0.4, 4.8  # inches; the room is what a projector leaves for the three rows
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,13 @@ import pandas as pd
 import pytest
 
 from course_utils import load_case
-from course_utils.analysis.decision import compare_scenarios, evidence_orphans, three_scenarios
+from course_utils.analysis.decision import (
+    compare_scenarios,
+    evidence_orphans,
+    full_costs,
+    three_scenarios,
+)
+from course_utils.analysis.risk import sides
 from course_utils.widgets import move_axis, move_guesses
 from course_utils.widgets.guess_play import better_by, guesses
 from tests.notebooks.shelf import ROOT, books
@@ -16,9 +22,11 @@ from tests.notebooks.shelf import ROOT, books
 CASE = load_case("transit")
 FIGURES = {
     "en": ["74,550", "79,936", "80,027", "65,527", "69,236", "28,661", "18,132", "68,891"]
-    + ["15,250", "2,311", "3,709", "2,608", "9,023", "1.14", "18.1", "13 weeks out of 52"],
+    + ["15,250", "2,311", "3,709", "2,608", "9,023", "1.14", "18.1", "13 weeks out of 52"]
+    + ["37,765", "2,994", "5,314", "515 dollars", "3,194", "586", "3,123", "9,550", "527"],
     "fr": ["74 550", "79 936", "80 027", "65 527", "69 236", "28 661", "18 132", "68 891"]
-    + ["15 250", "2 311", "3 709", "2 608", "9 023", "1,14", "18,1", "13 semaines sur 52"],
+    + ["15 250", "2 311", "3 709", "2 608", "9 023", "1,14", "18,1", "13 semaines sur 52"]
+    + ["37 765", "2 994", "5 314", "515 dollars", "3 194", "586", "3 123", "9 550", "527"],
 }
 
 
@@ -64,6 +72,19 @@ def test_costs_and_losses() -> None:
     assert table()["loss"].tolist() == [74550, 74550, 68891]
 
 
+def test_the_first_claim_says_more_than_its_evidence() -> None:
+    assert "with or without us" in evidence("E01")["claim_en"]
+
+
+def test_where_costs_and_losses_come_from() -> None:
+    a_year = [round(loss) for loss in sides(CASE.risks)["before"][["abstaining", "integrating"]]]
+    assert a_year == [74550, 37765]
+    assert round(a_year[0] * 44 / 52 + a_year[1] * 8 / 52) == 68891
+    page = full_costs(CASE.costs).loc["page"]
+    assert page["full"] - page["later"] == 2994
+    assert round(9936 + 2994 + page["later"] * 8 / 52) == 18132
+
+
 def test_cautious_benefits_reverse_the_order() -> None:
     assert (-table()["net_low"]).tolist() == [74550, 79936, 80027]
     assert (-table()["net"]).tolist() == [74550, 69236, 65527]
@@ -82,6 +103,7 @@ def test_what_weighs_most() -> None:
 
 
 def test_one_guess_flips_listening_only() -> None:
+    assert lead("listening", "nothing") == 5314
     assert lead("listening", "nothing", listening=0.5) == -2311
 
 
@@ -90,7 +112,8 @@ def test_two_guesses_together_flip_the_pilot() -> None:
     view.pair.value = ("pilot", "listening")
     assert not view.table["flips"].any()
     assert lead("pilot", "listening") == 3709
-    assert lead("pilot", "listening", risk=0.5, page=0.5) == -2608
+    assert view.table.loc[["risk", "page"], "at_low"].round().tolist() == [515, 586]
+    assert lead("pilot", "listening", risk=0.5, page=0.5) == 3709 - 3194 - 3123 == -2608
 
 
 def test_the_worst_risk_of_abstaining_is_the_rumour() -> None:
@@ -103,6 +126,7 @@ def test_how_long_the_bars_look() -> None:
     said_by_it = move_axis(CASE).status.sentence
     assert "begins at $65,000" in said_by_it
     assert "looks 18.1 times" in said_by_it and "1.14 times" in said_by_it
+    assert round((74550 - 65000) / (65527 - 65000), 1) == round(9550 / 527, 1) == 18.1
 
 
 @pytest.mark.parametrize("language", FIGURES)
