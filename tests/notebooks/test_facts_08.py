@@ -22,10 +22,10 @@ from tests.notebooks.shelf import ROOT, books
 CASE = load_case("transit")
 FIGURES = {
     "en": ["74,550", "79,936", "80,027", "65,527", "69,236", "28,661", "18,132", "68,891"]
-    + ["15,250", "2,311", "3,709", "2,608", "9,023", "1.14", "18.1", "13 weeks out of 52"]
+    + ["15,250", "2,311", "3,709", "2,608", "4,550", "9,023", "1.14", "18.1", "13 weeks out of 52"]
     + ["37,765", "2,994", "5,314", "515 dollars", "3,194", "586", "3,123", "9,550", "527"],
     "fr": ["74 550", "79 936", "80 027", "65 527", "69 236", "28 661", "18 132", "68 891"]
-    + ["15 250", "2 311", "3 709", "2 608", "9 023", "1,14", "18,1", "13 semaines sur 52"]
+    + ["15 250", "2 311", "3 709", "2 608", "4 550", "9 023", "1,14", "18,1", "13 semaines sur 52"]
     + ["37 765", "2 994", "5 314", "515 dollars", "3 194", "586", "3 123", "9 550", "527"],
 }
 
@@ -105,6 +105,15 @@ def test_what_weighs_most() -> None:
 def test_one_guess_flips_listening_only() -> None:
     assert lead("listening", "nothing") == 5314
     assert lead("listening", "nothing", listening=0.5) == -2311
+
+
+def test_cautious_listening_flips_even_the_pilot() -> None:
+    benefits = CASE.benefits.copy()
+    listening = benefits["option"] == "listening"
+    assert benefits.loc[listening, ["low", "expected"]].squeeze().tolist() == [4550, 15250]
+    benefits["expected"] = benefits["expected"].where(~listening, benefits["low"])
+    bills = compare_scenarios(CASE.costs, benefits, CASE.risks)
+    assert bills.loc["pilot", "better_by"] == pytest.approx(9023 - (15250 - 4550), abs=1)
 
 
 def test_two_guesses_together_flip_the_pilot() -> None:
