@@ -62,6 +62,7 @@ c.Execute.timeout = course.marking.cell_timeout
 c.Execute.kernel_name = "python3"
 c.Execute.shutdown_kernel = "immediate"
 c.Execute.extra_arguments = ["--log-level=ERROR"]
+c.Execute.record_timing = False  # the same hand-in gives the same file
 c.RunCells.notebook_timeout = course.marking.notebook_timeout
 c.RunCells.memory = course.marking.memory
 c.RunCells.sandbox = course.marking.sandbox
@@ -70,6 +71,9 @@ c.IgnorePattern.pattern = r"(?s)."
 c.OverwriteCells.add_missing_cells = True
 c.OverwriteCells.missing_cell_notification = wording.missing_cell() + "\n\n"
 c.LateSubmissionPlugin.penalty_method = course.marking.late_policy
+c.Exporter.optimistic_validation = (
+    True  # a notebook is checked when all preprocessors are done, not after each
+)
 c.Autograde.exporter_class = "course_utils.marking.opening.HandInExporter"
 c.Autograde.sanitize_preprocessors = [
     "nbgrader.preprocessors.ClearOutput",

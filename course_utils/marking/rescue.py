@@ -7,7 +7,7 @@ import re
 
 import nbformat
 from nbformat import NotebookNode
-from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_raw_cell
+from nbformat.v4 import new_notebook
 
 from course_utils.language import tr
 from course_utils.marking.findings import KEY, note
@@ -109,12 +109,13 @@ def _cell(told: object, place: int) -> NotebookNode | None:
     if kind == "heading":
         level = told.get("level")
         kind, source = "markdown", "#" * (level if level in range(1, 7) else 1) + " " + source
-    new = {"code": new_code_cell, "markdown": new_markdown_cell, "html": new_markdown_cell}
-    cell = new.get(kind, new_raw_cell)(source)
-    cell.id = told["id"] if isinstance(told.get("id"), str) and CELL_ID.fullmatch(told["id"]) else str(place)
-    if isinstance(told.get("metadata"), dict):
-        cell.metadata = nbformat.from_dict(told["metadata"])
-    if kind == "markdown" and isinstance(told.get("attachments"), dict):
+    kind = {"code": "code", "markdown": "markdown", "html": "markdown"}.get(kind, "raw")
+    known = isinstance(told.get("id"), str) and CELL_ID.fullmatch(told["id"])
+    cell = NotebookNode(cell_type=kind, id=told["id"] if known else str(place), source=source)
+    cell.metadata = nbformat.from_dict(told["metadata"] if isinstance(told.get("metadata"), dict) else {})
+    if kind == "code":
+        cell.update(execution_count=None, outputs=[])
+    if told["cell_type"] == "markdown" and isinstance(told.get("attachments"), dict):
         cell.attachments = nbformat.from_dict(told["attachments"])
     return cell
 

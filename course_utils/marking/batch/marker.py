@@ -13,6 +13,7 @@ from nbgrader.utils import rmtree
 
 from course_utils.marking.batch.bundle import Bundle, unpack
 from course_utils.marking.batch.result import CRASHED, UNREADABLE, MarkedNotebook, Result
+from course_utils.marking.batch.scratch import open_quickly
 from course_utils.marking.batch.task import Task
 from course_utils.marking.choosing import choose
 from course_utils.marking.desk import Desk, open_desk
@@ -107,6 +108,7 @@ def _private(desk: Desk, bundle: Bundle) -> Desk:
     """The desk with a gradebook of its own, and without the backups that are made of the real one."""
     url = f"sqlite:///{(desk.folder / GRADEBOOK).as_posix()}?timeout=60"
     desk.config.CourseDirectory.db_url = url
+    open_quickly(url)
     desk.config.Autograde.pop("pre_convert_hook", None)
     if not bundle.sandbox:
         desk.config.RunCells.sandbox = False

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 
 import psutil
+
+TO_END = 5  # seconds
+GLANCE = 0.01  # seconds between two looks
 
 
 def holds_more(pid: int, most: int) -> bool:
@@ -60,4 +64,14 @@ def _end(processes: list[psutil.Process]) -> None:
             process.kill()
         except psutil.Error:
             continue
-    psutil.wait_procs(processes, timeout=5)
+    ends = time.monotonic() + TO_END
+    while not all(map(_is_over, processes)) and time.monotonic() < ends:
+        time.sleep(GLANCE)
+
+
+def _is_over(process: psutil.Process) -> bool:
+    """Whether it is gone, or only waits to be counted by a parent that may take its time."""
+    try:
+        return process.status() == psutil.STATUS_ZOMBIE
+    except psutil.Error:
+        return True
