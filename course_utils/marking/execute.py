@@ -23,18 +23,21 @@ from traitlets import Bool, Float, Integer
 from course_utils.marking.cage.bubble import course_files, require_sandbox, unsafe
 from course_utils.marking.cage.cage import Cage, CageBroken, cage_for
 from course_utils.marking.cage.kernel import caged_manager
-from course_utils.marking.links import Locked, histories
-from course_utils.marking.released import given_part, names_wanted
+from course_utils.marking.links import Locked, ahead_of_tests, histories
+from course_utils.marking.prelude import Preludes, prelude_of, prelude_of_tests
+from course_utils.marking.released import given_part, names_wanted, released_code
 from course_utils.marking.trusted import TestKernel, quietly
 from course_utils.marking.verdicts import Verdicts, state_of, state_of_files
 
 STOPPED = "NotebookStopped"  # the name of the error in the cells that did not get to run
 OUTBOX = "__import__('course_utils.marking.answers.outbox', fromlist=['call']).{request}"
 MOST_OUTPUT = 20_000_000  # characters that a notebook may show
+FAILED = json.dumps({"failed": True})
 GRACE = 3  # seconds for a kernel to come back from an interruption
 
 
 VERDICTS = Verdicts()
+PRELUDES = Preludes()
 NEEDED: dict[str, bool] = {}  # whether the last hand-in of an assignment had answers that no test had seen
 
 
@@ -74,10 +77,19 @@ class RunCells(Execute):
         self.stopped, self.heard = "", 0
         self.ends_at = time.monotonic() + self.notebook_timeout
         self.tests: TestKernel | None = None
-        self.steps, self.ran, self.read = {}, set(), []
-        self.wanted = names_wanted(nb, resources)
-        self.before = self._before(nb)
+        self.steps, self.ran, self.read, self.begun = {}, set(), [], ()
+        released = released_code(resources)
+        self.wanted = names_wanted(nb, released)
+        places = [index for index, cell in enumerate(nb.cells) if _is_locked_code(cell)]
+        locked = [self._locked(nb.cells[place], place) for place in places]
+        self.before = {
+            place: [places[before] for before in found]
+            for place, found in zip(places, histories(locked), strict=True)
+        }
         self.course = self._course_state(nb, resources)
+        ahead = [places[place] for place in ahead_of_tests(locked)]
+        self.prelude_of_tests = prelude_of_tests(nb, released, ahead, self.course)
+        self.prelude = prelude_of(nb, released, self.wanted, _handed_in(resources), self.course)
         try:
             return super().preprocess(nb, resources, km)
         except CageBroken:  # before the first cell: later ones are dealt with where they run
@@ -126,13 +138,18 @@ class RunCells(Execute):
         if not utils.is_locked(cell):
             super().preprocess_cell(cell, resources, index)
         elif utils.is_grade(cell):
-            self._run_quietly(given_part(cell, resources, self))
-            self._test(cell, index)
+            self._test(cell, index, given_part(cell, resources, self))
         else:
-            super().preprocess_cell(cell, resources, index)
+            if index not in self.begun:
+                super().preprocess_cell(cell, resources, index)
+                self._end_of_prelude(index)
             self._test(copy.deepcopy(cell), index)
 
-    def _test(self, cell: NotebookNode, index: int) -> None:
+    def _end_of_prelude(self, index: int) -> None:
+        if self.prelude and self.prelude.places[-1] == index and not self.stopped:
+            PRELUDES.keep(self.prelude, self.nb)
+
+    def _test(self, cell: NotebookNode, index: int, given: str = "") -> None:
         """Have a locked cell run in the kernel of the tests, or recall what it said to these answers before.
 
         Other locked cells wait until a test must really run: they matter for what they define. So do earlier tests, where
@@ -141,7 +158,7 @@ class RunCells(Execute):
         if self.stopped:
             return
         names = self.wanted[index]
-        answers = self._hand_over(names) if names else "{}"
+        answers = self._hand_over(names, given) if names or given else "{}"
         before = self.before[index]
         state = state_of(self.course, index, names, answers, [self.steps[place].state for place in before])
         step = self.steps[index] = Step(cell, index, names, answers, state, before)
@@ -152,6 +169,7 @@ class RunCells(Execute):
             if self.tests is None:
                 self._open_tests()
             self._catch_up(step)
+            cell.execution_count = None  # as when it is recalled
             VERDICTS.keep(state, cell.outputs, "".join(self._answers_of(step)))
 
     def _catch_up(self, step: Step) -> None:
@@ -170,17 +188,8 @@ class RunCells(Execute):
             *(told for place in step.before for told in self._answers_of(self.steps[place])),
         ]
 
-    def _before(self, nb: NotebookNode) -> dict[int, list[int]]:
-        """For each locked cell the places of those that must have run before it."""
-        places = [index for index, cell in enumerate(nb.cells) if _is_locked_code(cell)]
-        cells = [
-            Locked(nb.cells[place].source, utils.is_grade(nb.cells[place]), frozenset(self.wanted[place]))
-            for place in places
-        ]
-        return {
-            place: [places[before] for before in found]
-            for place, found in zip(places, histories(cells), strict=True)
-        }
+    def _locked(self, cell: NotebookNode, index: int) -> Locked:
+        return Locked(cell.source, utils.is_grade(cell), frozenset(self.wanted[index]))
 
     async def _async_open_tests(self) -> None:
         self.tests = self._test_kernel(self.resources)
@@ -205,7 +214,12 @@ class RunCells(Execute):
         settings = ("timeout", "kernel_name", "shutdown_kernel", "extra_arguments")
         tests = TestKernel(parent=self, **{name: getattr(self, name) for name in settings})
         tests.folder = self._assignment_folder(resources)
-        tests.cage = self._tests_cage(tests.folder) if self.sandbox else None
+        if self.sandbox:
+            tests.cage = self._tests_cage(tests.folder)
+            prelude = self.prelude_of_tests
+            if prelude and tests.cage.prepare(prelude.name, prelude.cells, tests.folder):
+                tests.prelude = prelude.name
+                self.ran.update(prelude.places)
         return tests
 
     def _course_state(self, nb: NotebookNode, resources: dict) -> str:
@@ -225,11 +239,15 @@ class RunCells(Execute):
             return super().create_kernel_manager()
         cage = cage_for("answers", course_files(), self.memory)
         self._tests_cage(self._assignment_folder(self.resources))  # the two open at the same time
-        return caged_manager(cage, self._handed_in(), kernel_name=self.kernel_name or "python3")
-
-    def _handed_in(self) -> Path | None:
-        path = self.resources.get("metadata", {}).get("path")
-        return Path(path) if path else None
+        prelude = ""
+        # Prepared in any case: all that it imports is then there for each kernel.
+        prepared = self.prelude and cage.prepare(self.prelude.name, self.prelude.cells, None)
+        if prepared and self.prelude in PRELUDES:
+            prelude, self.begun = self.prelude.name, self.prelude.places
+            PRELUDES.recall(self.prelude, self.nb)
+        return caged_manager(
+            cage, _handed_in(self.resources), prelude=prelude, kernel_name=self.kernel_name or "python3"
+        )
 
     def _assignment_folder(self, resources: dict) -> Path | None:
         """Where the tests run: among the files of the assignment, not among those that were handed in."""
@@ -260,8 +278,10 @@ class RunCells(Execute):
             return self.step.answers
         return await self._async_ask(f"call({asked['call']}, {asked['given']!r})")
 
-    async def _async_hand_over(self, names: dict[str, bool]) -> str:
-        return await self._async_ask(f"hand_over({list(names)!r})")
+    async def _async_hand_over(self, names: dict[str, bool], given: str) -> str:
+        """The answers, as they are after what was given with the test; without it where it never ends."""
+        told = await self._async_ask(f"hand_over({list(names)!r}, {given!r})")
+        return await self._async_ask(f"hand_over({list(names)!r})") if given and told == FAILED else told
 
     _hand_over = run_sync(_async_hand_over)
 
@@ -276,7 +296,12 @@ class RunCells(Execute):
                 for part in reply.get("payload") or []:
                     if part.get("source") == "relais" and isinstance(part.get("text"), str):
                         return part["text"]
-        return json.dumps({"failed": True})
+        return FAILED
+
+
+def _handed_in(resources: dict) -> Path | None:
+    path = resources.get("metadata", {}).get("path")
+    return Path(path) if path else None
 
 
 def _is_locked_code(cell: NotebookNode) -> bool:

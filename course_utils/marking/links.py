@@ -39,9 +39,9 @@ def histories(cells: Sequence[Locked]) -> list[list[int]]:
 
 @lru_cache(maxsize=100)  # the same for all hand-ins of an assignment
 def _histories(cells: tuple[Locked, ...]) -> list[list[int]]:
-    steady = frozenset(dir(builtins)).union(*(_imported(cell.source) for cell in cells))
+    steady = _steady(cells)
     effects = [_effects(cell.source, steady) for cell in cells]
-    together = any(_changes_when_called(cell.source, steady) for cell in cells if not cell.test)
+    together = _together(cells, steady)
     found: list[list[int]] = []
     for place, cell in enumerate(cells):
         found.append(
@@ -54,6 +54,47 @@ def _histories(cells: tuple[Locked, ...]) -> list[list[int]]:
             ]
         )
     return found
+
+
+def ahead_of_tests(cells: Sequence[Locked]) -> list[int]:
+    """The places of the cells, no tests, that may as well run before all tests, in their order.
+
+    Up to the first one that reads an answer, or that a test before it could feel: where one of the two gives a value to
+    what the other reads or gives a value to.
+    """
+    return list(_ahead_of_tests(tuple(cells)))
+
+
+@lru_cache(maxsize=100)
+def _ahead_of_tests(cells: tuple[Locked, ...]) -> list[int]:
+    steady = _steady(cells)
+    if _together(cells, steady):
+        return []
+    tests, found = [], []
+    for place, cell in enumerate(cells):
+        effects = _effects(cell.source, steady)
+        if cell.test:
+            tests.append(effects)
+        elif cell.answers or effects.anything or not all(_apart(effects, test) for test in tests):
+            break
+        else:
+            found.append(place)
+    return found
+
+
+def _apart(one: _Effects, other: _Effects) -> bool:
+    used = one.reads | one.changes, other.reads | other.changes
+    return not (other.anything or one.changes & used[1] or other.changes & used[0])
+
+
+def _steady(cells: Sequence[Locked]) -> frozenset[str]:
+    """Names whose methods change nothing: modules and what comes from them."""
+    return frozenset(dir(builtins)).union(*(_imported(cell.source) for cell in cells))
+
+
+def _together(cells: Sequence[Locked], steady: frozenset[str]) -> bool:
+    """Whether a locked function changes names of the notebook: any test may call it."""
+    return any(_changes_when_called(cell.source, steady) for cell in cells if not cell.test)
 
 
 def _linked(one: _Effects, its_cell: Locked, other: _Effects, other_cell: Locked) -> bool:

@@ -49,10 +49,12 @@ class TestKernel(Execute):
     answer: Callable[[str], Awaitable[str]]
     cage: Cage | None = None
     folder: Path | None = None
+    prelude = ""
 
     async def open(self, nb: NotebookNode, answer: Callable[[str], Awaitable[str]]) -> None:
         """Start the kernel among the files of the assignment."""
-        NotebookClient.__init__(self, nb, None)
+        # nbclient puts each cell that it has run into the notebook, also the copies that run here for what they define.
+        NotebookClient.__init__(self, NotebookNode({**nb, "cells": list(nb.cells)}), None)
         self.reset_execution_trackers()
         self.answer = answer
         self.extra_arguments = [*self.extra_arguments, *CLOSED]
@@ -66,7 +68,8 @@ class TestKernel(Execute):
         """The manager of the kernel, in the cage where there is one."""
         if self.cage is None:
             return super().create_kernel_manager()
-        return caged_manager(self.cage, folder=str(self.folder or "/tmp"), kernel_name=self.kernel_name)
+        place = {"folder": str(self.folder or "/tmp"), "prelude": self.prelude}
+        return caged_manager(self.cage, **place, kernel_name=self.kernel_name)
 
     def close(self) -> None:
         """End the kernel."""

@@ -16,8 +16,10 @@ SOURCE = "relais"  # marks our part of a reply
 handed: list[Callable] = []
 
 
-def hand_over(names: list[str]) -> None:
-    """Reply with the plain form of each of these names that has a value."""
+def hand_over(names: list[str], given: str = "") -> None:
+    """Reply with the plain form of each of these names that has a value, after running the code that was given with the test."""
+    if given:
+        get_ipython().run_cell(given, silent=True)
     space = get_ipython().user_ns
     _reply({name: packed(space[name]) for name in names if name in space})
 

@@ -20,6 +20,10 @@ HOST = "relais"  # the name of the machine, as a hand-in sees it
 DESK = "/home/student/work"  # the kernel's own copy of what was handed in
 PACKAGE = Path(course_utils.__file__).parent
 SYSTEM = ("/bin", "/sbin", "/lib", "/lib32", "/lib64")
+FONTS = (
+    "/usr/share/fonts",
+    "/usr/local/share/fonts",
+)  # hidden: each cage would read all of them; matplotlib has its own
 SETTINGS = ("/etc/fonts", "/etc/ld.so.cache", "/etc/localtime", "/etc/ssl/certs", "/etc/alternatives")
 DISK = 256 << 20  # bytes that the kernel may write in each of its folders
 KEPT = ("LANG", "LC_ALL", "TZ", "RELAIS_LANG")  # of the environment
@@ -85,6 +89,7 @@ def command(sockets: Path, shown: dict[str, Path], control: int, memory: int, pr
         *_system(),
         *("--proc", "/proc", "--dev", "/dev"),
         *_own("/dev/shm", "/tmp", "/home/student"),
+        *(part for folder in FONTS if os.path.isdir(folder) for part in ("--tmpfs", folder)),
         *_python(),
         *("--ro-bind", str(PACKAGE), f"{HOUSE}/course_utils"),
         *(part for place, folder in shown.items() for part in ("--ro-bind", str(folder), place)),
@@ -121,6 +126,11 @@ def _python() -> list[str]:
     places = {sys.prefix, sys.base_prefix, os.path.realpath(sys.prefix), os.path.realpath(sys.base_prefix)}
     outside = sorted(place for place in places if not place.startswith("/usr/") and place != "/usr")
     return [part for place in outside for part in ("--ro-bind", place, place)]
+
+
+def environment_in(folder: object) -> dict[str, str]:
+    """What a kernel finds in its environment beside that: one that works in a folder of the course takes no modules from it."""
+    return {"RELAIS_WORK": f"{DESK}/work"} | ({"PYTHONSAFEPATH": "1"} if folder else {})
 
 
 def _environment() -> dict[str, str]:

@@ -10,11 +10,12 @@ import signal
 import socket
 import subprocess
 import tempfile
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
-from course_utils.marking.cage.bubble import command
+from course_utils.marking.cage.bubble import DESK, command, environment_in
 
 PATIENCE = 60  # seconds for an answer; opening a cage imports what the lessons use
 MEGABYTE = 1 << 20
@@ -55,6 +56,7 @@ class Cage:
         theirs.close()
         self.lines = ours.makefile("rwb", buffering=0)
         self.socket = ours
+        self.prepared: set[str] = set()  # preludes
         self.threads = 0  # of process 1, once it is ready: more than one would be a defect
         atexit.register(self.close)
 
@@ -82,6 +84,23 @@ class Cage:
             self.close()
             raise CageBroken("silent")
         return json.loads(line)
+
+    def prepare(self, name: str, cells: Sequence[str], folder: Path | None) -> bool:
+        """Run the cells that many notebooks begin with in process 1, for kernels to be forked with what they make.
+
+        False where that does not work, now and ever after: such kernels run the cells themselves.
+        """
+        if name not in self.prepared and name not in _unfit:
+            _unfit.add(name)  # until it has worked: one that ends process 1 gives no answer
+            self.take_in(None)
+            place = {"folder": str(folder or DESK), "environment": environment_in(folder)}
+            told = self.ask("prepare", name=name, cells=list(cells), **place)
+            if told["threads"] > 1:  # a fork would leave them behind, with what they hold
+                self.close()
+            elif told["done"]:
+                self.prepared.add(name)
+                _unfit.remove(name)
+        return name in self.prepared
 
     def take_in(self, folder: Path | None) -> None:
         """Show a hand-in, in place of the one before: its plain files, links left out."""
@@ -137,6 +156,7 @@ def _remove_stale() -> None:
                 lock.close()
 
 
+_unfit: set[str] = set()  # preludes that no cage can keep
 _open: dict[str, tuple[object, Cage]] = {}
 
 

@@ -10,18 +10,20 @@ from pathlib import Path
 from queue import Empty
 
 import zmq
+import zmq.asyncio
 from jupyter_client.asynchronous import AsyncKernelClient
 from jupyter_client.manager import AsyncKernelManager
 from jupyter_client.provisioning import KernelProvisionerBase
+from traitlets import default
 
-from course_utils.marking.cage.bubble import DESK
+from course_utils.marking.cage.bubble import DESK, environment_in
 from course_utils.marking.cage.cage import Cage, CageBroken
 
 GONE = -int(signal.SIGKILL)
 MOST_BYTES = 100 << 20  # of one message; a longer one is refused before it fills our memory
 GLANCE = 0.02  # seconds between two looks at whether a kernel has ended
 AT_THE_DOOR = 5  # milliseconds between two tries to reach sockets that a kernel is about to open
-SILENCE = 0.05  # seconds without a word, after which the question is asked again
+SILENCE = 0.02  # seconds without a word, after which the question is asked again
 
 
 class CageProvisioner(KernelProvisionerBase):
@@ -30,6 +32,7 @@ class CageProvisioner(KernelProvisionerBase):
     cage: Cage
     handed_in: Path | None = None
     folder: str = ""
+    prelude: str = ""
     running = False
 
     @property
@@ -50,8 +53,8 @@ class CageProvisioner(KernelProvisionerBase):
         connection = self.parent.get_connection_info()
         told = connection | {"key": connection["key"].decode()}
         self.cage.take_in(self.handed_in)
-        environment = {"RELAIS_WORK": f"{DESK}/work"} | ({"PYTHONSAFEPATH": "1"} if self.folder else {})
-        self.cage.ask("start", connection=told, folder=self.folder or DESK, environment=environment)
+        place = {"folder": self.folder or DESK, "environment": environment_in(self.folder)}
+        self.cage.ask("start", connection=told, prelude=self.prelude, **place)
         self.running = True
         return connection
 
@@ -95,6 +98,14 @@ class CageProvisioner(KernelProvisionerBase):
 
 class CageClient(AsyncKernelClient):
     """A client that knows from the kernel's own words when it is ready, where the usual one waits for silence."""
+
+    @default("context")
+    def _limited(self) -> zmq.asyncio.Context:
+        """Lines that refuse what is too long, and that knock often: the kernel opens them a moment after the start."""
+        context = super()._context_default()
+        context.setsockopt(zmq.MAXMSGSIZE, MOST_BYTES)
+        context.setsockopt(zmq.RECONNECT_IVL, AT_THE_DOOR)
+        return context
 
     async def wait_for_ready(self, timeout: float | None = None) -> None:
         """Ask until an answer has been heard on both channels; RuntimeError when the kernel ends or says nothing."""
@@ -141,14 +152,13 @@ class CageClient(AsyncKernelClient):
 
 
 def caged_manager(
-    cage: Cage, handed_in: Path | None = None, folder: str = "", **settings: object
+    cage: Cage, handed_in: Path | None = None, folder: str = "", prelude: str = "", **settings: object
 ) -> AsyncKernelManager:
-    """A kernel manager whose kernel runs in that cage."""
+    """A kernel manager whose kernel runs in that cage, after a prelude that was prepared there when one is named."""
     manager = AsyncKernelManager(client_factory=CageClient, **settings)
-    manager.context.setsockopt(zmq.MAXMSGSIZE, MOST_BYTES)
-    manager.context.setsockopt(zmq.RECONNECT_IVL, AT_THE_DOOR)
     manager.provisioner = CageProvisioner(parent=manager, kernel_id="relais", kernel_spec=manager.kernel_spec)
     manager.provisioner.cage = cage
     manager.provisioner.handed_in = handed_in
     manager.provisioner.folder = folder
+    manager.provisioner.prelude = prelude
     return manager

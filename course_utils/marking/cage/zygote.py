@@ -6,6 +6,7 @@ may look into it, and it ends with whoever started it, and all of the cage with 
 
 from __future__ import annotations
 
+import builtins
 import ctypes
 import gc
 import importlib
@@ -23,23 +24,21 @@ from pathlib import Path
 from course_utils.marking.cage.bubble import DESK
 
 HANDED_IN = Path("/handin")  # what the student handed in, read-only
-HOUSE = Path(os.environ.get("RELAIS_COURSE", "/relais"))
 WIPED = (Path("/home/student"), Path("/tmp"), Path("/dev/shm"))
 SPARE = 300 << 20  # bytes that the machine keeps, whoever holds the rest
 TICK = 0.1  # seconds between two looks at the processes
 PR_SET_DUMPABLE = 4
 IPC_RMID = 0
-ARGUMENTS = ["--log-level=ERROR", "--HistoryManager.hist_file=:memory:"]
-CLOSED = ["--IPKernelApp.ignore_cwd=True"]  # no modules from the folder that it works in
 SYSTEM_V = {"shm": "shmctl", "sem": "semctl", "msg": "msgctl"}
 PAGE = resource.getpagesize()
 MODULES = """
-ipykernel.kernelapp ipykernel.ipkernel ipykernel.zmqshell ipykernel.debugger matplotlib.pyplot pandas networkx igraph
-course_utils.analysis.decision course_utils.analysis.influence course_utils.analysis.listening
-course_utils.cases course_utils.charts course_utils.checks
+course_utils.marking.cage.forked ipykernel.ipkernel ipykernel.zmqshell ipykernel.debugger
+sqlite3 faulthandler tornado.platform.asyncio IPython.core.completerlib IPython.core.debugger IPython.core.logger
+IPython.core.oinspect IPython.extensions.storemagic stack_data pygments.formatters.terminal256 pygments.styles.default
+pandas pandas.io.formats.string pandas.io.formats.html matplotlib.pyplot networkx
 course_utils.marking.answers.inbox course_utils.marking.answers.outbox
 course_utils.marking.answers.arrays course_utils.marking.answers.networks course_utils.marking.answers.tables
-"""  # what assignments import, and what carries answers
+"""  # what each kernel would import to begin, to show a table or an error and to carry answers, and what students import
 
 libc = ctypes.CDLL(None, use_errno=True)
 
@@ -54,6 +53,7 @@ class Zygote:
         self.processes = processes
         self.kernel = 0
         self.ended: int | None = None  # how the kernel ended
+        self.preludes: dict[str, tuple[dict, int]] = {}  # the names that each gave values to, and its cells
         self.mounted = {
             Path(line.split()[4]) for line in Path("/proc/self/mountinfo").read_text().splitlines()
         }
@@ -76,7 +76,33 @@ class Zygote:
     def _say(self, lines: object, **answer: object) -> None:
         lines.write(json.dumps(answer).encode() + b"\n")
 
-    def do_start(self, connection: dict, folder: str, environment: dict) -> dict:
+    def do_prepare(self, name: str, cells: list[str], folder: str, environment: dict) -> dict:
+        """Run the course's own cells that notebooks begin with, in a space that forks find as they left it."""
+        self.do_sweep()
+        os.makedirs(folder, exist_ok=True) if folder == DESK else None
+        space, before, here = (
+            {"__name__": "__main__", "__builtins__": builtins},
+            dict(os.environ),
+            os.getcwd(),
+        )
+        os.environ.update(environment)
+        os.chdir(folder)
+        try:
+            for place, cell in enumerate(cells, start=1):
+                exec(compile(cell, f"<cell {place}>", "exec"), space)
+            self.preludes[name] = space, len(cells)
+        except Exception:  # what fails here fails in the notebook, too, and is shown there
+            pass
+        finally:
+            os.chdir(here)
+            os.environ.clear()
+            os.environ.update(before)
+        self.do_sweep()
+        gc.collect()
+        gc.freeze()
+        return {"done": name in self.preludes, "threads": len(os.listdir("/proc/self/task"))}
+
+    def do_start(self, connection: dict, folder: str, environment: dict, prelude: str) -> dict:
         """A new kernel, after everything of the one before is gone."""
         self.do_sweep()
         if HANDED_IN.is_dir():
@@ -85,7 +111,7 @@ class Zygote:
         self.ended = None
         self.kernel = os.fork()
         if not self.kernel:
-            self._become_kernel(connection, folder, environment)
+            self._become_kernel(connection, folder, environment, *self.preludes.get(prelude, ({}, 0)))
         return {"pid": self.kernel}
 
     def do_poll(self) -> dict:
@@ -148,7 +174,7 @@ class Zygote:
         with os.scandir(self.sockets) as found:
             return any(not stat.S_ISSOCK(entry.stat(follow_symlinks=False).st_mode) for entry in found)
 
-    def _become_kernel(self, connection: dict, folder: str, environment: dict) -> None:
+    def _become_kernel(self, connection: dict, folder: str, environment: dict, space: dict, ran: int) -> None:
         """In the fork: give up what is the zygote's, take on limits, and run a kernel to its end."""
         try:
             os.closerange(3, os.sysconf("SC_OPEN_MAX"))  # the control socket first of all
@@ -158,7 +184,9 @@ class Zygote:
             self._limit()
             os.environ.update(environment)
             os.chdir(folder)
-            _run_kernel(connection)
+            from course_utils.marking.cage import forked  # as imported before the fork
+
+            forked.run(connection, space, ran, closed="PYTHONSAFEPATH" in os.environ)
         finally:
             os._exit(1)
 
@@ -174,33 +202,6 @@ class Zygote:
             resource.RLIMIT_CORE: 0,
         }.items():
             resource.setrlimit(what, (most, most))
-
-
-def _rehearse() -> None:
-    """Do once what assignments begin with: what it finds out on its first run is then known to each fork."""
-    from course_utils.analysis import influence
-    from course_utils.cases import load_case
-    from course_utils.course import read_course
-
-    try:
-        case = load_case(read_course(HOUSE).cases.assignments)
-        influence.profile(case)
-        influence.measures(influence.edges(case.posts, kind="share")).head().to_html()
-    except Exception:  # no course, or one of another kind: its kernels start slower, and that is all
-        return
-
-
-def _run_kernel(connection: dict) -> None:
-    import numpy.random
-    from ipykernel.kernelapp import IPKernelApp
-
-    numpy.random.seed()  # or every fork would draw the same numbers
-    path = Path("/tmp/connection.json")
-    path.write_text(json.dumps(connection))
-    app = IPKernelApp.instance()
-    app.initialize(["-f", str(path), *ARGUMENTS, *(CLOSED if "PYTHONSAFEPATH" in os.environ else [])])
-    path.unlink()
-    app.start()
 
 
 def _memory_left() -> int:
@@ -242,7 +243,6 @@ def main() -> None:
     sys.modules["debugpy"] = None  # nobody debugs here, and it takes a third of a kernel's start
     for name in MODULES.split():
         importlib.import_module(name)
-    _rehearse()
     gc.collect()
     gc.freeze()  # or the first collection in each fork would copy all that was imported
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # process 1 hears no signal that it has no handler for

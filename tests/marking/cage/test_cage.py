@@ -8,14 +8,16 @@ import socket
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
+import zmq
 from nbclient.util import run_sync
 
 from course_utils.marking.cage.bubble import reason_without
-from course_utils.marking.cage.cage import Cage
-from course_utils.marking.cage.kernel import caged_manager
+from course_utils.marking.cage.cage import Cage, CageBroken
+from course_utils.marking.cage.kernel import MOST_BYTES, CageClient, caged_manager
 
 pytestmark = [
     pytest.mark.filterwarnings("ignore"),
@@ -31,9 +33,9 @@ def cage():
     opened.close()
 
 
-async def said(cage, code, timeout=30, interrupt=False):
+async def said(cage, code, timeout=30, interrupt=False, prelude=""):
     """What a fresh kernel prints, or the name of its error; "gone" when it ended before it could say."""
-    manager = caged_manager(cage, kernel_name="python3")
+    manager = caged_manager(cage, prelude=prelude, kernel_name="python3")
     await manager.start_kernel()
     client = manager.client()
     client.start_channels()
@@ -70,6 +72,55 @@ def test_a_kernel_works_and_draws_other_numbers_each_time(cage):
     drawn = {run(cage, code) for _ in range(2)}
     assert len({number for line in drawn for number in line.split()}) == 4
     assert cage.threads == 1
+
+
+SHOW_AND_FAIL = """
+get_ipython().run_cell("import pandas; pandas.DataFrame({'a': [1]})")
+get_ipython().run_cell("1 / 0")
+print(sorted(set(sys.modules) - known))
+"""
+
+
+def test_a_fork_imports_nothing_to_begin_to_show_a_table_or_to_fail(cage):
+    """What one kernel imports, each kernel of a class imports again."""
+    assert cage.prepare("modules", ["import sys", "known = set(sys.modules)"], None)
+    assert run(cage, SHOW_AND_FAIL, prelude="modules").endswith("ZeroDivisionError[]")
+
+
+def test_a_prelude_is_there_from_the_start_and_as_it_was_left(cage):
+    assert cage.prepare("found", ["found = [1]", "def last():\n    return found[-1]"], None)
+    for _ in range(2):
+        assert (
+            run(cage, "found.append(2)\nprint(found, last(), __name__)", prelude="found")
+            == "[1, 2] 2 __main__"
+        )
+    assert run(cage, "found") == "NameError"
+
+
+def test_a_prelude_leaves_no_files(cage):
+    assert cage.prepare("files", ["open('left', 'w').close()", "import os; place = os.getcwd()"], None)
+    assert run(cage, "print(place, os.listdir())", prelude="files") == "/home/student/work []"
+
+
+@pytest.mark.parametrize(
+    "cell, stays",
+    [
+        ("1 / 0", True),
+        ("raise SystemExit", False),
+        (
+            "import threading, time\nthreading.Thread(target=time.sleep, args=[99], daemon=True).start()",
+            False,
+        ),
+    ],
+    ids=["fails", "leaves", "goes on beside"],
+)
+def test_a_prelude_that_cannot_be_kept_is_tried_once(cell, stays):
+    cage = Cage({}, memory=800)
+    with suppress(CageBroken):
+        assert not cage.prepare(cell, [cell], None)
+    assert cage.is_open is stays
+    assert not cage.prepare(cell, [cell], None)
+    cage.close()
 
 
 def test_it_sees_no_file_of_the_course_but_its_own(cage, tmp_path):
@@ -197,6 +248,22 @@ def test_an_endless_loop_is_interrupted(cage):
     assert run(cage, "print('on')\nwhile True: pass", interrupt=True) == "on\nKeyboardInterrupt"
 
 
+def test_a_message_that_is_too_long_is_refused_before_it_is_in_memory(tmp_path):
+    """As kernel and client are two ends of a line: the other end here says half a gigabyte if it likes."""
+    client = CageClient()
+    with zmq.Context() as other_end, client.context as context:
+        teller, listener = other_end.socket(zmq.DEALER), zmq.Socket(context.socket(zmq.DEALER))
+        teller.linger = 0
+        teller.bind(f"ipc://{tmp_path}/line")
+        listener.connect(f"ipc://{tmp_path}/line")
+        teller.send(b"short")
+        assert listener.recv() == b"short"
+        teller.send(bytes(MOST_BYTES + 1))
+        assert not listener.poll(500)
+        teller.close()
+        listener.close()
+
+
 def test_how_a_kernel_ended_is_known(cage):
     assert run(cage, "import os\nos._exit(3)") == "gone"
     assert cage.ask("poll") == {"code": 3}
@@ -212,8 +279,8 @@ def gone_within(seconds, what):
 WORKER = """
 import sys
 from nbclient.util import run_sync
-from course_utils.marking.cage.cage import Cage
-from course_utils.marking.cage.kernel import caged_manager
+from course_utils.marking.cage.cage import Cage, CageBroken
+from course_utils.marking.cage.kernel import MOST_BYTES, CageClient, caged_manager
 manager = caged_manager(Cage({}, 800), kernel_name='python3')
 run_sync(manager.start_kernel)()
 print('ready', flush=True)
