@@ -6,8 +6,9 @@ The class is made from the answers that the tests of the assignment know (right,
 its quality is mixed. nbgrader runs with its own preprocessors (and with its IgnorePattern, as ours does: else a warning
 costs all points of a question). Both start from a released assignment, each in a course folder of its own.
 
-Told for each side: seconds on the clock, processor seconds of everything that it started, the most memory that all its
-processes held at once (resident sets added up: shared pages count in each), and whether all marks agree. Then the same
+Told for each side: seconds on the clock, processor seconds (of the whole machine, so run it alone: what a killed kernel used
+counts for no parent), the most memory that all its processes held at once (pages that n share count as an n-th in each),
+and whether all marks agree. Then the same
 command again with nothing changed; classes of several sizes; and a batch killed with SIGKILL at random moments, which must
 leave the gradebook of an undisturbed one. Needs Linux or macOS.
 """
@@ -17,7 +18,6 @@ from __future__ import annotations
 import argparse
 import os
 import random
-import resource
 import shutil
 import subprocess
 import sys
@@ -25,6 +25,7 @@ import sysconfig
 import tempfile
 import threading
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -156,32 +157,52 @@ def _answered(students: Students, edition: str, chance: random.Random) -> nbform
 
 def _measured(command: list[str], folder: Path) -> Cost:
     """Run a command to its end; stop with its words when it fails."""
-    before, began = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
+    before, began = _busy(), time.monotonic()
     process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
     most: list[int] = [0]
     threading.Thread(target=_watch, args=(process.pid, most), daemon=True).start()
     errors = process.communicate()[1].decode(errors="replace")
-    seconds, after = time.monotonic() - began, resource.getrusage(resource.RUSAGE_CHILDREN)
+    seconds, used = time.monotonic() - began, _busy() - before
     if process.returncode:
         sys.exit(errors[-2000:])
-    return Cost(seconds, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, most[0])
+    return Cost(seconds, used, most[0])
+
+
+def _busy() -> float:
+    """Seconds that the machine's processors have worked."""
+    times = psutil.cpu_times()
+    return times.user + times.system
 
 
 def _watch(pid: int, most: list[int]) -> None:
+    """Keep the most memory that the family held; shares are counted, which takes time, only when it has grown."""
+    largest = 0
     while True:
         try:
             process = psutil.Process(pid)
             family = [process, *process.children(recursive=True)]
         except psutil.Error:
             return
-        held = 0
-        for one in family:
-            try:
-                held += one.memory_info().rss
-            except psutil.Error:
-                continue
-        most[0] = max(most[0], held)
+        resident = _held(family, lambda one: one.memory_info().rss)
+        if resident > 1.02 * largest:
+            largest = resident
+            most[0] = max(most[0], _held(family, _share))
         time.sleep(0.5)
+
+
+def _held(family: list[psutil.Process], size: Callable[[psutil.Process], int]) -> int:
+    held = 0
+    for one in family:
+        try:
+            held += size(one)
+        except psutil.Error:
+            continue
+    return held
+
+
+def _share(process: psutil.Process) -> int:
+    told = process.memory_full_info()
+    return getattr(told, "pss", told.rss)
 
 
 def _agreement(first: Round, second: Round) -> str:

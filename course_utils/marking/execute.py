@@ -24,7 +24,7 @@ from course_utils.marking.cage.bubble import course_files, require_sandbox, unsa
 from course_utils.marking.cage.cage import Cage, CageBroken, cage_for
 from course_utils.marking.cage.kernel import caged_manager
 from course_utils.marking.links import Locked, ahead_of_tests, histories
-from course_utils.marking.prelude import Preludes, prelude_of, prelude_of_tests
+from course_utils.marking.prelude import Prelude, Preludes, prelude_of, prelude_of_tests
 from course_utils.marking.released import given_part, names_wanted, released_code
 from course_utils.marking.trusted import TestKernel, quietly
 from course_utils.marking.verdicts import Verdicts, state_of, state_of_files
@@ -215,11 +215,9 @@ class RunCells(Execute):
         tests = TestKernel(parent=self, **{name: getattr(self, name) for name in settings})
         tests.folder = self._assignment_folder(resources)
         if self.sandbox:
-            tests.cage = self._tests_cage(tests.folder)
-            prelude = self.prelude_of_tests
-            if prelude and tests.cage.prepare(prelude.name, prelude.cells, tests.folder):
-                tests.prelude = prelude.name
-                self.ran.update(prelude.places)
+            prelude, shown = self.prelude_of_tests, _shown_to_tests(tests.folder)
+            tests.cage, tests.prelude = self._prepared("tests", shown, prelude, tests.folder)
+            self.ran.update(prelude.places if tests.prelude else ())
         return tests
 
     def _course_state(self, nb: NotebookNode, resources: dict) -> str:
@@ -229,25 +227,32 @@ class RunCells(Execute):
         locked = [cell.source for cell in nb.cells if _is_locked_code(cell)]
         return state_of(files, locked, self.sandbox, self.timeout, os.environ.get("RELAIS_LANG"))
 
-    def _tests_cage(self, folder: Path | None) -> Cage:
-        return cage_for("tests", course_files() | ({str(folder): folder} if folder else {}), self.memory)
-
     def create_kernel_manager(self) -> AsyncKernelManager:
         """The manager of the kernel for the answers, in a cage unless that was refused in so many words."""
         if not self.sandbox:
             self.log.warning("%s", unsafe())
             return super().create_kernel_manager()
-        cage = cage_for("answers", course_files(), self.memory)
-        self._tests_cage(self._assignment_folder(self.resources))  # the two open at the same time
-        prelude = ""
-        # Prepared in any case: all that it imports is then there for each kernel.
-        prepared = self.prelude and cage.prepare(self.prelude.name, self.prelude.cells, None)
-        if prepared and self.prelude in PRELUDES:
-            prelude, self.begun = self.prelude.name, self.prelude.places
+        cage_for("answers", course_files(), self.memory)
+        shown = _shown_to_tests(self._assignment_folder(self.resources))
+        cage_for("tests", shown, self.memory)  # the two open at the same time
+        cage, prelude = self._prepared("answers", course_files(), self.prelude, None)
+        if (
+            self.prelude not in PRELUDES
+        ):  # then the kernel runs the cells as well, with all that they import at hand
+            prelude = ""
+        if prelude:
             PRELUDES.recall(self.prelude, self.nb)
-        return caged_manager(
-            cage, _handed_in(self.resources), prelude=prelude, kernel_name=self.kernel_name or "python3"
-        )
+            self.begun = self.prelude.places
+        settings = {"prelude": prelude, "kernel_name": self.kernel_name or "python3"}
+        return caged_manager(cage, _handed_in(self.resources), **settings)
+
+    def _prepared(
+        self, kind: str, shown: dict[str, Path], prelude: Prelude | None, folder: Path | None
+    ) -> tuple[Cage, str]:
+        """The cage, and the name of the prelude that its next kernel can begin with; "" when it has to run all cells."""
+        cage = cage_for(kind, shown, self.memory)
+        done = prelude and cage.prepare(prelude.name, prelude.cells, folder)
+        return cage_for(kind, shown, self.memory), prelude.name if done else ""
 
     def _assignment_folder(self, resources: dict) -> Path | None:
         """Where the tests run: among the files of the assignment, not among those that were handed in."""
@@ -297,6 +302,10 @@ class RunCells(Execute):
                     if part.get("source") == "relais" and isinstance(part.get("text"), str):
                         return part["text"]
         return FAILED
+
+
+def _shown_to_tests(folder: Path | None) -> dict[str, Path]:
+    return course_files() | ({str(folder): folder} if folder else {})
 
 
 def _handed_in(resources: dict) -> Path | None:

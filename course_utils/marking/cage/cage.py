@@ -88,14 +88,15 @@ class Cage:
     def prepare(self, name: str, cells: Sequence[str], folder: Path | None) -> bool:
         """Run the cells that many notebooks begin with in process 1, for kernels to be forked with what they make.
 
-        False where that does not work, now and ever after: such kernels run the cells themselves.
+        False where that does not work, now and ever after: such kernels run the cells themselves. The cage is closed where
+        it would be no good for any other kernel.
         """
         if name not in self.prepared and name not in _unfit:
             _unfit.add(name)  # until it has worked: one that ends process 1 gives no answer
             self.take_in(None)
             place = {"folder": str(folder or DESK), "environment": environment_in(folder)}
             told = self.ask("prepare", name=name, cells=list(cells), **place)
-            if told["threads"] > 1:  # a fork would leave them behind, with what they hold
+            if told["spoiled"]:
                 self.close()
             elif told["done"]:
                 self.prepared.add(name)

@@ -29,6 +29,9 @@ SPARE = 300 << 20  # bytes that the machine keeps, whoever holds the rest
 TICK = 0.1  # seconds between two looks at the processes
 PR_SET_DUMPABLE = 4
 IPC_RMID = 0
+FIGURES = (
+    "matplotlib_inline.backend_inline"  # looks, when it is imported, for the notebook that it draws into
+)
 SYSTEM_V = {"shm": "shmctl", "sem": "semctl", "msg": "msgctl"}
 PAGE = resource.getpagesize()
 MODULES = """
@@ -77,30 +80,35 @@ class Zygote:
         lines.write(json.dumps(answer).encode() + b"\n")
 
     def do_prepare(self, name: str, cells: list[str], folder: str, environment: dict) -> dict:
-        """Run the course's own cells that notebooks begin with, in a space that forks find as they left it."""
+        """Run the course's own cells that notebooks begin with, in a space that forks find as they left it.
+
+        What a fork does not find as it was (threads, open files, figures on their way to a notebook) spoils process 1.
+        """
         self.do_sweep()
         os.makedirs(folder, exist_ok=True) if folder == DESK else None
-        space, before, here = (
+        space, surroundings, lost = (
             {"__name__": "__main__", "__builtins__": builtins},
             dict(os.environ),
-            os.getcwd(),
+            _lost(),
         )
         os.environ.update(environment)
         os.chdir(folder)
+        moved = _surroundings()
         try:
             for place, cell in enumerate(cells, start=1):
                 exec(compile(cell, f"<cell {place}>", "exec"), space)
-            self.preludes[name] = space, len(cells)
+            if _surroundings() == moved:
+                self.preludes[name] = space, len(cells)
         except Exception:  # what fails here fails in the notebook, too, and is shown there
             pass
         finally:
-            os.chdir(here)
+            os.chdir("/home/student")
             os.environ.clear()
-            os.environ.update(before)
+            os.environ.update(surroundings)
         self.do_sweep()
         gc.collect()
         gc.freeze()
-        return {"done": name in self.preludes, "threads": len(os.listdir("/proc/self/task"))}
+        return {"done": name in self.preludes, "spoiled": _lost() != lost}
 
     def do_start(self, connection: dict, folder: str, environment: dict, prelude: str) -> dict:
         """A new kernel, after everything of the one before is gone."""
@@ -202,6 +210,16 @@ class Zygote:
             resource.RLIMIT_CORE: 0,
         }.items():
             resource.setrlimit(what, (most, most))
+
+
+def _surroundings() -> tuple[str, dict[str, str]]:
+    """What a kernel is given afresh: its folder and its environment."""
+    return os.getcwd(), dict(os.environ)
+
+
+def _lost() -> tuple[int, int, bool]:
+    """What a fork has no more, or not as it was: other threads, open files, the way from a figure to its notebook."""
+    return len(os.listdir("/proc/self/task")), len(os.listdir("/proc/self/fd")), FIGURES in sys.modules
 
 
 def _memory_left() -> int:

@@ -106,13 +106,17 @@ def test_a_prelude_leaves_no_files(cage):
     "cell, stays",
     [
         ("1 / 0", True),
+        ("import os; os.chdir('/')", True),
+        ("import os; os.environ['RELAIS_WORK'] = '/tmp'", True),
         ("raise SystemExit", False),
+        ("held = open('/etc/fonts/fonts.conf')", False),
+        ("import matplotlib.pyplot as plt; plt.figure()", False),
         (
             "import threading, time\nthreading.Thread(target=time.sleep, args=[99], daemon=True).start()",
             False,
         ),
     ],
-    ids=["fails", "leaves", "goes on beside"],
+    ids=["fails", "moves", "changes its surroundings", "leaves", "holds a file", "draws", "goes on beside"],
 )
 def test_a_prelude_that_cannot_be_kept_is_tried_once(cell, stays):
     cage = Cage({}, memory=800)
