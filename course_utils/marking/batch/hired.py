@@ -74,7 +74,7 @@ class HiredWorker:
         place = Path(self.folder.name)
         with (place / "stderr.txt").open("wb") as errors:
             self.process = subprocess.Popen(
-                [sys.executable, "-m", "course_utils.marking.batch.worker", str(place / "course")],
+                [sys.executable, "-m", "course_utils.marking.batch.worker", str(place)],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=errors,

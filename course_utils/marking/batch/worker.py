@@ -19,15 +19,15 @@ from typing import BinaryIO
 def main() -> None:
     """Serve until the standard input closes; the first line is the bundle."""
     incoming, outgoing = _private_pipes()
-    folder = Path(sys.argv[1])
+    place = Path(sys.argv[1])
     lines: queue.Queue[bytes] = queue.Queue()
-    threading.Thread(target=_listen, args=(incoming, lines, folder), daemon=True).start()
+    threading.Thread(target=_listen, args=(incoming, lines, place), daemon=True).start()
 
     from course_utils.marking.batch.bundle import Bundle
     from course_utils.marking.batch.marker import Marker
     from course_utils.marking.batch.task import Task
 
-    marker = Marker(Bundle(**json.loads(lines.get())), folder)
+    marker = Marker(Bundle(**json.loads(lines.get())), place / "course")
     _send(outgoing, {"ready": True})
     while True:
         result = marker.mark(Task(**json.loads(lines.get())))
@@ -43,13 +43,13 @@ def _private_pipes() -> tuple[BinaryIO, BinaryIO]:
     return incoming, outgoing
 
 
-def _listen(incoming: BinaryIO, lines: queue.Queue[bytes], folder: Path) -> None:
+def _listen(incoming: BinaryIO, lines: queue.Queue[bytes], place: Path) -> None:
     for line in incoming:
         lines.put(line)
     from course_utils.marking.batch.processes import end_children
 
     end_children(os.getpid())
-    shutil.rmtree(folder, ignore_errors=True)
+    shutil.rmtree(place, ignore_errors=True)
     os._exit(0)
 
 

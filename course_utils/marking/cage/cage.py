@@ -10,6 +10,7 @@ import signal
 import socket
 import subprocess
 import tempfile
+import time
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -148,10 +149,11 @@ def _locked(folder: Path) -> IO | None:
 
 
 def _remove_stale() -> None:
-    """Remove the folders of workers that were killed; theirs alone have a lock that nobody holds."""
+    """Remove the folders of workers that were killed: their lock is held by nobody, or they have had none for long."""
     for folder in Path(PLACE).glob(f"{PREFIX}*"):
         with suppress(OSError):
-            lock = _locked(folder) if (folder / "lock").exists() else None
+            old = time.time() - folder.stat().st_mtime > PATIENCE
+            lock = _locked(folder) if old or (folder / "lock").exists() else None
             if lock:
                 shutil.rmtree(folder, ignore_errors=True)
                 lock.close()

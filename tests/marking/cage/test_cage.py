@@ -225,9 +225,15 @@ def test_the_folder_of_a_killed_worker_is_removed_by_the_next(cage):
     stale = cage.folder.with_name("relais-cage-stale")
     stale.mkdir(exist_ok=True)
     (stale / "lock").touch()
+    half_made = stale.with_name("relais-cage-half-made")
+    half_made.mkdir(exist_ok=True)
+    os.utime(half_made, (0, 0))
+    just_begun = stale.with_name("relais-cage-just-begun")
+    just_begun.mkdir(exist_ok=True)
     Cage({}, memory=800).close()
-    assert not stale.exists()
+    assert [folder.exists() for folder in (stale, half_made, just_begun)] == [False, False, True]
     assert cage.folder.exists()
+    just_begun.rmdir()
 
 
 def test_a_cage_that_is_closed_while_it_opens_leaves_no_process():
