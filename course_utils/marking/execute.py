@@ -236,14 +236,11 @@ class RunCells(Execute):
         shown = _shown_to_tests(self._assignment_folder(self.resources))
         cage_for("tests", shown, self.memory)  # the two open at the same time
         cage, prelude = self._prepared("answers", course_files(), self.prelude, None)
-        if (
-            self.prelude not in PRELUDES
-        ):  # then the kernel runs the cells as well, with all that they import at hand
-            prelude = ""
-        if prelude:
+        settings = {"kernel_name": self.kernel_name or "python3"}
+        if prelude and self.prelude in PRELUDES:  # else its cells run once more, to be seen
             PRELUDES.recall(self.prelude, self.nb)
             self.begun = self.prelude.places
-        settings = {"prelude": prelude, "kernel_name": self.kernel_name or "python3"}
+            settings["prelude"] = prelude
         return caged_manager(cage, _handed_in(self.resources), **settings)
 
     def _prepared(

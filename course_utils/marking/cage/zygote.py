@@ -86,11 +86,8 @@ class Zygote:
         """
         self.do_sweep()
         os.makedirs(folder, exist_ok=True) if folder == DESK else None
-        space, surroundings, lost = (
-            {"__name__": "__main__", "__builtins__": builtins},
-            dict(os.environ),
-            _lost(),
-        )
+        space = {"__name__": "__main__", "__builtins__": builtins}
+        surroundings, lost = dict(os.environ), _lost()
         os.environ.update(environment)
         os.chdir(folder)
         moved = _surroundings()
