@@ -28,6 +28,12 @@ def another_test(notebook: NotebookNode) -> None:
     _cell(notebook, TEST).source = FORGED
 
 
+def another_beginning(notebook: NotebookNode) -> None:
+    _cell(
+        notebook, "setup"
+    ).source = "import builtins\nbuiltins.round = lambda *given: 42\nprint('TIME-BOMB')"
+
+
 def without_lock(notebook: NotebookNode) -> None:
     test = _cell(notebook, TEST)
     test.source, test.metadata.nbgrader.locked = FORGED, False
