@@ -8,9 +8,8 @@ costs all points of a question). Both start from a released assignment, each in 
 
 Told for each side: seconds on the clock, processor seconds (of the whole machine, so run it alone: what a killed kernel used
 counts for no parent), the most memory that all its processes held at once (pages that n share count as an n-th in each),
-and whether all marks agree. Then the same
-command again with nothing changed; classes of several sizes; and a batch killed with SIGKILL at random moments, which must
-leave the gradebook of an undisturbed one. Needs Linux or macOS.
+and whether all marks agree. Then the same command again with nothing changed; classes of several sizes; and a batch killed
+with SIGKILL at random moments, which must leave the gradebook of an undisturbed one. Needs Linux or macOS.
 """
 
 from __future__ import annotations

@@ -20,13 +20,10 @@ from nbgrader import utils
 from course_utils.marking.names import Code, names_used
 from course_utils.marking.verdicts import state_of
 
-BACK = re.compile(
-    r"_{1,3}|_i{1,3}|_i?\d+|In|Out|_[ido]h|get_ipython"
-)  # names for what was run or shown before
-SHOWN = (
-    "stream",
-    "execute_result",
-)  # outputs that can be shown again; a figure may come with a state of its own
+# Names for what was run or shown before.
+BACK = re.compile(r"_{1,3}|_i{1,3}|_i?\d+|In|Out|_[ido]h|get_ipython")
+# Outputs that can be shown again; a figure may come with a state of its own.
+SHOWN = ("stream", "execute_result")
 STAMP = "timestamp.txt"  # nbgrader's own file, beside what was handed in
 
 

@@ -29,9 +29,8 @@ def another_test(notebook: NotebookNode) -> None:
 
 
 def another_beginning(notebook: NotebookNode) -> None:
-    _cell(
-        notebook, "setup"
-    ).source = "import builtins\nbuiltins.round = lambda *given: 42\nprint('TIME-BOMB')"
+    setup = _cell(notebook, "setup")
+    setup.source = "import builtins\nbuiltins.round = lambda *given: 42\nprint('TIME-BOMB')"
 
 
 def without_lock(notebook: NotebookNode) -> None:

@@ -27,8 +27,7 @@ def _engine(address: str, **settings: object) -> Engine:
 
 @cache
 def _shared(address: str) -> Engine:
-    engine = create_engine(
-        address, poolclass=NullPool
-    )  # no connection outlives the file that it was opened on
+    # No connection outlives the file that it was opened on.
+    engine = create_engine(address, poolclass=NullPool)
     event.listen(engine, "connect", lambda connection, _: connection.execute("PRAGMA synchronous=OFF"))
     return engine

@@ -20,10 +20,8 @@ HOST = "relais"  # the name of the machine, as a hand-in sees it
 DESK = "/home/student/work"  # the kernel's own copy of what was handed in
 PACKAGE = Path(course_utils.__file__).parent
 SYSTEM = ("/bin", "/sbin", "/lib", "/lib32", "/lib64")
-FONTS = (
-    "/usr/share/fonts",
-    "/usr/local/share/fonts",
-)  # hidden: each cage would read all of them; matplotlib has its own
+# Hidden: each cage would read all of them, and matplotlib has its own.
+FONTS = ("/usr/share/fonts", "/usr/local/share/fonts")
 SETTINGS = ("/etc/fonts", "/etc/ld.so.cache", "/etc/localtime", "/etc/ssl/certs", "/etc/alternatives")
 DISK = 256 << 20  # bytes that the kernel may write in each of its folders
 KEPT = ("LANG", "LC_ALL", "TZ", "RELAIS_LANG")  # of the environment

@@ -29,9 +29,7 @@ SPARE = 300 << 20  # bytes that the machine keeps, whoever holds the rest
 TICK = 0.1  # seconds between two looks at the processes
 PR_SET_DUMPABLE = 4
 IPC_RMID = 0
-FIGURES = (
-    "matplotlib_inline.backend_inline"  # looks, when it is imported, for the notebook that it draws into
-)
+FIGURES = "matplotlib_inline.backend_inline"  # on its import it looks for the notebook that it draws into
 SYSTEM_V = {"shm": "shmctl", "sem": "semctl", "msg": "msgctl"}
 PAGE = resource.getpagesize()
 MODULES = """

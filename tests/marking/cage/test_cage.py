@@ -289,8 +289,8 @@ def gone_within(seconds, what):
 WORKER = """
 import sys
 from nbclient.util import run_sync
-from course_utils.marking.cage.cage import Cage, CageBroken
-from course_utils.marking.cage.kernel import MOST_BYTES, CageClient, caged_manager
+from course_utils.marking.cage.cage import Cage
+from course_utils.marking.cage.kernel import caged_manager
 manager = caged_manager(Cage({}, 800), kernel_name='python3')
 run_sync(manager.start_kernel)()
 print('ready', flush=True)
