@@ -27,7 +27,7 @@ from course_utils.marking.links import Locked, ahead_of_tests, histories
 from course_utils.marking.prelude import Prelude, Preludes, prelude_of, prelude_of_tests
 from course_utils.marking.released import given_part, names_wanted, released_code
 from course_utils.marking.trusted import TestKernel, quietly
-from course_utils.marking.verdicts import Verdicts, state_of, state_of_files
+from course_utils.marking.verdicts import Verdicts, state_of, state_of_contents, state_of_files
 
 STOPPED = "NotebookStopped"  # the name of the error in the cells that did not get to run
 OUTBOX = "__import__('course_utils.marking.answers.outbox', fromlist=['call']).{request}"
@@ -221,9 +221,14 @@ class RunCells(Execute):
         return tests
 
     def _course_state(self, nb: NotebookNode, resources: dict) -> str:
-        """What the tests find before any answer: the course as it is now, and how cells are run."""
+        """What the tests find before any answer: the course as it is now, and how cells are run.
+
+        The same in every worker, though each lays the small files out for itself.
+        """
         folder = self._assignment_folder(resources)
-        files = state_of_files([*course_files().values(), *([folder] if folder else [])])
+        small = [path for path in course_files().values() if path.is_file()] + ([folder] if folder else [])
+        large = [path for path in course_files().values() if path.is_dir()]
+        files = [*map(state_of_contents, small), *map(state_of_files, large)]
         locked = [cell.source for cell in nb.cells if _is_locked_code(cell)]
         return state_of(files, locked, self.sandbox, self.timeout, os.environ.get("RELAIS_LANG"))
 

@@ -8,12 +8,10 @@ from __future__ import annotations
 
 import copy
 import hashlib
-import os
 from collections import OrderedDict
-from collections.abc import Iterable
 from pathlib import Path
 
-from nbformat import NotebookNode
+from nbformat import NotebookNode, from_dict
 
 MOST = 5_000  # verdicts that one process keeps
 UNSURE = ("CellTimeoutError", "KeyboardInterrupt", "MemoryError")  # may end otherwise the next time
@@ -24,6 +22,7 @@ class Verdicts:
 
     def __init__(self) -> None:
         self.known: OrderedDict[str, list[NotebookNode]] = OrderedDict()
+        self.untold: set[str] = set()
 
     def __contains__(self, state: str) -> bool:
         return state in self.known
@@ -38,7 +37,22 @@ class Verdicts:
         unsure = any(output.get("ename") in UNSURE for output in outputs)
         if unsure or "function" in answers or "failed" in answers:
             return
-        self.known[state] = copy.deepcopy(outputs)
+        self.untold.add(state)
+        self._add(state, copy.deepcopy(outputs))
+
+    def news(self) -> dict[str, list[NotebookNode]]:
+        """What was found here since this was last asked, as plain data."""
+        told = {state: self.known[state] for state in self.untold if state in self.known}
+        self.untold.clear()
+        return told
+
+    def learn(self, told: dict[str, list[dict]]) -> None:
+        """Take in the news of another process, which tests the same course."""
+        for state, outputs in told.items():
+            self._add(state, from_dict(outputs))
+
+    def _add(self, state: str, outputs: list[NotebookNode]) -> None:
+        self.known[state] = outputs
         while len(self.known) > MOST:
             self.known.popitem(last=False)
 
@@ -52,12 +66,20 @@ def state_of(*parts: object) -> str:
     return digest.hexdigest()
 
 
-def state_of_files(folders: Iterable[Path]) -> str:
-    """One word for what stands in these folders and files, as far as their sizes and times tell."""
-    found = []
-    for folder in folders:
-        paths = [folder] if folder.is_file() else sorted(folder.rglob("*"))
-        for path in paths:
-            about = path.stat()
-            found.append((os.fspath(path), about.st_size, about.st_mtime_ns))
-    return state_of(found)
+def state_of_files(folder: Path) -> str:
+    """One word for what stands in a folder, wherever that is, as far as sizes and times tell."""
+    found = [(path, path.stat()) for path in sorted(folder.rglob("*"))]
+    return state_of(
+        [(path.relative_to(folder).as_posix(), about.st_size, about.st_mtime_ns) for path, about in found]
+    )
+
+
+def state_of_contents(place: Path) -> str:
+    """One word for what a file, or the files of a folder, hold, wherever and whenever they were written."""
+    paths = [place] if place.is_file() else sorted(path for path in place.rglob("*") if path.is_file())
+    return state_of(
+        [
+            (path.relative_to(place).as_posix(), hashlib.sha256(path.read_bytes()).hexdigest())
+            for path in paths
+        ]
+    )

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import json
+
 import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_notebook, new_output
@@ -7,7 +9,7 @@ from traitlets.config import Config
 
 from course_utils.marking import execute
 from course_utils.marking.execute import RunCells
-from course_utils.marking.verdicts import MOST, Verdicts, state_of, state_of_files
+from course_utils.marking.verdicts import MOST, Verdicts, state_of, state_of_contents, state_of_files
 
 SAID = [new_output("stream", name="stdout", text="Right.")]
 
@@ -47,9 +49,26 @@ def test_other_parts_are_another_state():
 
 def test_a_changed_file_is_another_state(tmp_path):
     (tmp_path / "posts.csv").write_text("a")
-    before = state_of_files([tmp_path])
+    before = state_of_files(tmp_path), state_of_contents(tmp_path)
     (tmp_path / "posts.csv").write_text("ab")
-    assert state_of_files([tmp_path]) != before
+    after = state_of_files(tmp_path), state_of_contents(tmp_path)
+    assert after[0] != before[0] and after[1] != before[1]
+
+
+def test_the_same_files_written_elsewhere_are_the_same_state(tmp_path):
+    for place in ("here", "there"):
+        (tmp_path / place / "data").mkdir(parents=True)
+        (tmp_path / place / "data" / "posts.csv").write_text("a")
+    assert state_of_contents(tmp_path / "here") == state_of_contents(tmp_path / "there")
+
+
+def test_another_process_is_told_once_and_recalls_what_it_was_told():
+    here, there = Verdicts(), Verdicts()
+    here.keep("state", SAID)
+    there.learn(json.loads(json.dumps(here.news())))
+    assert there.recall("state") == SAID
+    assert there.recall("state")[0].text == "Right."  # a notebook's output, not a mere dictionary
+    assert not here.news() and not there.news()
 
 
 def locked(source, **roles):

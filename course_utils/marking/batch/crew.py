@@ -7,6 +7,7 @@ import queue
 import threading
 from collections.abc import Callable, Iterable, Iterator
 
+from course_utils.marking.batch.board import Board
 from course_utils.marking.batch.bundle import Bundle
 from course_utils.marking.batch.hired import Budget, HiredWorker
 from course_utils.marking.batch.result import CRASHED, Result
@@ -32,7 +33,8 @@ def mark_all(
     for student in names:
         waiting.put(student)
     done: queue.Queue[Result] = queue.Queue(maxsize=workers * MORE_AHEAD)
-    crew = [HiredWorker(bundle, budget) for _ in range(min(workers, len(names)))]
+    board = Board()
+    crew = [HiredWorker(bundle, budget, board) for _ in range(min(workers, len(names)))]
     stopped = threading.Event()
     for worker in crew:
         threading.Thread(target=_serve, args=(worker, waiting, task_of, done, stopped), daemon=True).start()

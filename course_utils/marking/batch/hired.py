@@ -11,6 +11,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from course_utils.marking.batch.board import Board
 from course_utils.marking.batch.bundle import Bundle
 from course_utils.marking.batch.processes import end_family, holds_more
 from course_utils.marking.batch.result import CRASHED, OVER_MEMORY, OVER_TIME, Result
@@ -31,9 +32,11 @@ class Budget:
 class HiredWorker:
     """One worker process at a time; the next one is started when it is needed."""
 
-    def __init__(self, bundle: Bundle, budget: Budget) -> None:
+    def __init__(self, bundle: Bundle, budget: Budget, board: Board | None = None) -> None:
         self.bundle = bundle
         self.budget = budget
+        self.board = board or Board()
+        self.tray = self.board.join()
         self.process: subprocess.Popen | None = None
         self.folder: tempfile.TemporaryDirectory | None = None
 
@@ -43,11 +46,13 @@ class HiredWorker:
         try:
             if self.process is None:
                 self._start()
-            told, over = self._ask(task.as_json(), self.budget)
+            asked = {"task": task.as_json(), "verdicts": self.board.take(self.tray)}
+            told, over = self._ask(asked, self.budget)
         except OSError as error:
             told, over = None, f"{CRASHED}:{error}"
         if told:
-            return Result.from_json(told)
+            self.board.tell(told["verdicts"], self.tray)
+            return Result.from_json(told["result"])
         reason = self._last_words()
         self.dismiss()
         status, _, more = (over or CRASHED).partition(":")

@@ -1,7 +1,8 @@
 """A worker: a process that pays for its imports once, then marks what it is sent until nobody sends any more.
 
-It reads one line of JSON for each hand-in on its standard input and writes one line for each result. When the other
-end is gone, however that ended, so are the worker, its kernels and its folder.
+It reads one line of JSON for each hand-in on its standard input and writes one line for each result; with them go the
+verdicts that other workers have found, and those that it has. When the other end is gone, however that ended, so are the
+worker, its kernels and its folder.
 """
 
 from __future__ import annotations
@@ -26,12 +27,15 @@ def main() -> None:
     from course_utils.marking.batch.bundle import Bundle
     from course_utils.marking.batch.marker import Marker
     from course_utils.marking.batch.task import Task
+    from course_utils.marking.execute import VERDICTS
 
     marker = Marker(Bundle(**json.loads(lines.get())), place / "course")
     _send(outgoing, {"ready": True})
     while True:
-        result = marker.mark(Task(**json.loads(lines.get())))
-        _send(outgoing, result.as_json())
+        told = json.loads(lines.get())
+        VERDICTS.learn(told["verdicts"])
+        result = marker.mark(Task(**told["task"]))
+        _send(outgoing, {"result": result.as_json(), "verdicts": VERDICTS.news()})
 
 
 def _private_pipes() -> tuple[BinaryIO, BinaryIO]:
