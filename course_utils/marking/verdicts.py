@@ -13,6 +13,8 @@ from pathlib import Path
 
 from nbformat import NotebookNode, from_dict
 
+from course_utils.marking.batch.digest import files_digest
+
 MOST = 5_000  # verdicts that one process keeps
 UNSURE = ("CellTimeoutError", "KeyboardInterrupt", "MemoryError")  # may end otherwise the next time
 
@@ -42,7 +44,7 @@ class Verdicts:
 
     def news(self) -> dict[str, list[NotebookNode]]:
         """What was found here since this was last asked, as plain data."""
-        told = {state: self.known[state] for state in self.untold if state in self.known}
+        told = {state: self.known[state] for state in self.untold}
         self.untold.clear()
         return told
 
@@ -54,7 +56,7 @@ class Verdicts:
     def _add(self, state: str, outputs: list[NotebookNode]) -> None:
         self.known[state] = outputs
         while len(self.known) > MOST:
-            self.known.popitem(last=False)
+            self.untold.discard(self.known.popitem(last=False)[0])
 
 
 def state_of(*parts: object) -> str:
@@ -77,9 +79,4 @@ def state_of_files(folder: Path) -> str:
 def state_of_contents(place: Path) -> str:
     """One word for what a file, or the files of a folder, hold, wherever and whenever they were written."""
     paths = [place] if place.is_file() else sorted(path for path in place.rglob("*") if path.is_file())
-    return state_of(
-        [
-            (path.relative_to(place).as_posix(), hashlib.sha256(path.read_bytes()).hexdigest())
-            for path in paths
-        ]
-    )
+    return files_digest(place.parent if place.is_file() else place, paths)

@@ -41,6 +41,7 @@ def test_the_oldest_go_when_there_are_too_many():
     for number in range(MOST + 1):
         verdicts.keep(str(number), SAID)
     assert "0" not in verdicts and str(MOST) in verdicts
+    assert len(verdicts.news()) == MOST  # what is gone is not told either
 
 
 def test_other_parts_are_another_state():
